@@ -1,0 +1,3 @@
+//! The dataset: raw files in, checked domain types out.
+
+pub mod raw;

@@ -1,0 +1,5 @@
+//! The tour map of Morocco's regions.
+
+pub mod dataset;
+pub mod projection;
+pub mod text;

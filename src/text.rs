@@ -1,0 +1,5 @@
+//! Words in five languages.
+
+mod ui;
+
+pub use ui::Ui;
