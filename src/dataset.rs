@@ -1,3 +1,97 @@
 //! The dataset: raw files in, checked domain types out.
 
+mod problem;
 pub mod raw;
+mod validate;
+
+pub use problem::{Field, File, Kind, Problem, Step, Weight};
+pub use validate::RawDataset;
+
+use crate::projection::{Point, Projection};
+use crate::region::{City, Figures, Region, RegionId};
+use crate::tour::Edition;
+
+/// All that is shown but the words. Immutable once made.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Dataset {
+    /// Version of `tour.json` and `regions.json`.
+    pub version: String,
+    /// How complete each language is, per cent, in the order of [`Locale::ALL`](crate::locale::Locale::ALL).
+    pub complete: [u32; 5],
+    /// Ids of the categories of highlights, in the order of the panel.
+    pub categories: Vec<String>,
+    /// Figures of the whole country.
+    pub national: Figures,
+    /// The twelve regions, by number.
+    pub regions: Vec<Region>,
+    /// Cities for labels, capitals included.
+    pub cities: Vec<City>,
+    /// The editions of the tour, newest first; never empty.
+    pub editions: Vec<Edition>,
+    /// The geometry.
+    pub map: CountryMap,
+}
+
+/// The country's geometry in map units, y downwards.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CountryMap {
+    /// Whose data the geometry is.
+    pub attribution: String,
+    /// From positions to map units.
+    pub projection: Projection,
+    /// Metres in a map unit.
+    pub metres: f64,
+    /// Width and height of the country's frame, which starts at 0, 0.
+    pub size: [f64; 2],
+    /// The twelve regions, by number.
+    pub shapes: Vec<Shape>,
+    /// All inner borders, each once, SVG path data.
+    pub borders: String,
+    /// Coast and outer border, SVG path data.
+    pub outline: String,
+    /// Land of the neighbours, SVG path data.
+    pub land: String,
+    /// Meridians and parallels, SVG path data.
+    pub graticule: String,
+}
+
+/// A region's shape.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shape {
+    /// Its region.
+    pub id: RegionId,
+    /// SVG path data.
+    pub path: String,
+    /// `[left, top, right, bottom]`.
+    pub bounds: [f64; 4],
+    /// Where its label stands best.
+    pub anchor: Point,
+    /// The regions it shares a border with.
+    pub neighbours: Vec<RegionId>,
+}
+
+impl Dataset {
+    /// The region of an id. A dataset holds all twelve, in order.
+    #[must_use]
+    pub fn region(&self, id: RegionId) -> Option<&Region> {
+        self.regions.get(id.index())
+    }
+
+    /// The region of a slug.
+    #[must_use]
+    pub fn region_of_slug(&self, slug: &str) -> Option<&Region> {
+        self.regions.iter().find(|region| region.slug == slug)
+    }
+
+    /// The edition of an id.
+    #[must_use]
+    pub fn edition(&self, id: &str) -> Option<&Edition> {
+        self.editions.iter().find(|edition| edition.id == id)
+    }
+
+    /// The city of an id.
+    #[must_use]
+    pub fn city(&self, id: &str) -> Option<&City> {
+        self.cities.iter().find(|city| city.id == id)
+    }
+}

@@ -77,7 +77,10 @@ impl Projection {
         let angle = self.cone * turn;
         let easting = rho * angle.sin();
         let northing = self.rho_0 - rho * angle.cos();
-        Point { x: (easting - self.west) / self.metres, y: (self.north - northing) / self.metres }
+        Point {
+            x: (easting - self.west) / self.metres,
+            y: (self.north - northing) / self.metres,
+        }
     }
 }
 
