@@ -5,7 +5,7 @@ pub mod raw;
 mod validate;
 
 pub use problem::{Field, File, Kind, Problem, Step, Weight};
-pub use validate::RawDataset;
+pub use validate::{RawDataset, TextPath, is_complete, is_refused, validate, wanted};
 
 use crate::projection::{Point, Projection};
 use crate::region::{City, Figures, Region, RegionId};

@@ -6,6 +6,9 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Deserializer};
+use serde_json::value::RawValue;
+
 mod map;
 mod regions;
 mod text;
@@ -18,3 +21,10 @@ pub use tour::*;
 
 /// Words by id.
 pub type Words = BTreeMap<String, String>;
+
+/// Reads a position that a person may have got wrong: empty unless it is a list of finite numbers.
+/// One bad position must cost its item, not the file.
+fn position<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<f64>, D::Error> {
+    let raw = Box::<RawValue>::deserialize(deserializer)?;
+    Ok(serde_json::from_str(raw.get()).unwrap_or_default())
+}

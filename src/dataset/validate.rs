@@ -1,7 +1,20 @@
 //! Raw files in, domain types and every problem out.
+//!
+//! [`validate`] finds all that changes what is shown, and is all that the browser needs.
+//! What people should mend beside that only the checker looks for.
 
-use super::raw::{MapFile, RegionsFile, TextFile, TourFile};
-use super::{Dataset, Problem};
+mod common;
+mod map;
+mod regions;
+mod text;
+mod tour;
+
+use common::Place;
+pub use text::{TextPath, is_complete, wanted};
+
+use super::raw::{MapFile, RegionsFile, TourFile};
+use super::{Dataset, File, Problem, Weight};
+use crate::locale::Locale;
 
 /// The files that make a dataset, without its words.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -12,4 +25,45 @@ pub struct RawDataset {
     pub regions: RegionsFile,
     /// `tour.json`
     pub tour: TourFile,
+}
+
+/// Makes the dataset, and lists all that had to be refused or left out.
+///
+/// Never stops at the first problem. Where one [is refused](is_refused) the dataset must not be shown.
+#[must_use]
+pub fn validate(raw: &RawDataset) -> (Dataset, Vec<Problem>) {
+    let mut problems = Vec::new();
+    let map = map::read(&raw.map, &mut problems);
+    let content = regions::read(&raw.regions, &mut problems);
+    let editions = tour::read(&raw.tour, &mut problems);
+    let complete = Locale::ALL.map(|locale| {
+        let mut languages = raw.regions.languages.iter();
+        languages
+            .find(|language| language.id == locale.tag())
+            .map_or(0, |language| language.complete.min(100))
+    });
+    let dataset = Dataset {
+        version: raw.tour.version.clone(),
+        complete,
+        categories: raw.regions.categories.clone(),
+        national: regions::figures(&raw.regions.national),
+        regions: content.regions,
+        cities: content.cities,
+        editions,
+        map,
+    };
+    (dataset, problems)
+}
+
+/// Whether any of the problems makes the dataset unfit to be shown.
+#[must_use]
+pub fn is_refused(problems: &[Problem]) -> bool {
+    problems
+        .iter()
+        .any(|problem| problem.weight() == Weight::Refuse)
+}
+
+/// The root of a file.
+const fn root(file: File) -> Place<'static> {
+    Place::Root(file)
 }

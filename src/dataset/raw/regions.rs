@@ -95,6 +95,7 @@ pub struct RawAirport {
     /// IATA code.
     pub iata: String,
     /// `[longitude, latitude]` in degrees.
+    #[serde(default, deserialize_with = "super::position")]
     pub position: Vec<f64>,
 }
 
@@ -131,6 +132,7 @@ pub struct RawHighlight {
     /// Category id.
     pub category: String,
     /// `[longitude, latitude]` in degrees.
+    #[serde(default, deserialize_with = "super::position")]
     pub position: Vec<f64>,
     /// What the position stands for: `site`, `town` or `area`.
     pub precision: String,
@@ -162,6 +164,7 @@ pub struct RawCity {
     /// Region id.
     pub region: String,
     /// `[longitude, latitude]` in degrees.
+    #[serde(default, deserialize_with = "super::position")]
     pub position: Vec<f64>,
     /// 0 = seat of a region, 1 = always, 2 = mid zoom, 3 = close zoom.
     pub rank: u32,

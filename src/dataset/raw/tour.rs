@@ -50,6 +50,7 @@ pub struct RawStop {
     /// False where only the region was named: it is then shown at the region's capital.
     pub city_stated: bool,
     /// `[longitude, latitude]` in degrees.
+    #[serde(default, deserialize_with = "super::position")]
     pub position: Vec<f64>,
     /// EDTF (ISO 8601-2): `2025-02-12`, `[2025-02-17..2025-02-23]` (one day in that range), `2021?`.
     pub date: String,
