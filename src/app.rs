@@ -16,6 +16,7 @@ mod words;
 
 use leptos::prelude::*;
 
+pub use country_map::MapView;
 pub use sheet::SheetHeight;
 pub use state::{AppState, Asked, SourceList};
 
@@ -36,6 +37,9 @@ pub fn App(state: AppState) -> impl IntoView {
             <legend::MapMargin/>
         </section>
         <sheet::Sheet/>
+        <Show when=move || state.language_failed.get()>
+            <p class="toast" role="status">{state.t(Ui::FailedLanguage)}</p>
+        </Show>
         <p class="visually-hidden" data-testid="announcer" aria-live="polite">
             {move || words(state.heading())}
         </p>

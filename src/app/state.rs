@@ -41,6 +41,8 @@ pub struct AppState {
     pub sources: RwSignal<SourceList>,
     /// What the browser is asked to do.
     pub asked: RwSignal<Option<Asked>>,
+    /// Whether the words of the address's language did not come.
+    pub language_failed: RwSignal<bool>,
     /// The edition on screen.
     pub edition: Memo<Arc<Edition>>,
     base: StoredValue<String>,
@@ -95,6 +97,7 @@ impl AppState {
             sheet: RwSignal::default(),
             sources: RwSignal::default(),
             asked: RwSignal::default(),
+            language_failed: RwSignal::default(),
             edition,
             base: StoredValue::new(base),
         }

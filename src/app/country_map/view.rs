@@ -56,6 +56,12 @@ impl MapView {
         Rect { x: (size[0] - width) / 2.0, y: (size[1] - height) / 2.0, width, height }
     }
 
+    /// The same, without following it.
+    #[must_use]
+    pub fn screen_untracked(&self) -> Rect {
+        untrack(|| self.screen())
+    }
+
     /// Whether the camera is on its way.
     #[must_use]
     pub fn is_moving(&self) -> bool {
