@@ -48,7 +48,7 @@ pub fn ZoomButtons() -> impl IntoView {
             </button>
             <button type="button" data-testid="zoom-reset" aria-label=label(Ui::ZoomReset) title=label(Ui::ZoomReset)
                 on:click=whole>
-                <Pictogram id="home"/>
+                <Pictogram id="country"/>
             </button>
         </div>
     }
@@ -76,7 +76,7 @@ pub fn ThemeButton() -> impl IntoView {
     view! {
         <button type="button" class="theme-button" data-testid="theme" aria-label=label title=label on:click=next>
             {move || match theme() {
-                Theme::Auto => view! { <Pictogram id="auto-theme"/> },
+                Theme::Auto => view! { <Pictogram id="auto"/> },
                 Theme::Light => view! { <Pictogram id="sun"/> },
                 Theme::Dark => view! { <Pictogram id="moon"/> },
             }}

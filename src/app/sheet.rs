@@ -81,14 +81,14 @@ pub fn Sheet() -> impl IntoView {
                     aria-label=move || state.ui(Ui::PanelShrink).text
                     disabled=move || state.sheet.get() == SheetHeight::Peek
                     on:click=move |_| state.sheet.update(|height| *height = height.shrunk())>
-                    <Pictogram id="chevron-down"/>
+                    <Pictogram id="down"/>
                 </button>
                 <span class="sheet-grip" aria-hidden="true"></span>
                 <button type="button" data-testid="sheet-grow"
                     aria-label=move || state.ui(Ui::PanelGrow).text
                     disabled=move || state.sheet.get() == SheetHeight::Full
                     on:click=move |_| state.sheet.update(|height| *height = height.grown())>
-                    <Pictogram id="chevron-up"/>
+                    <Pictogram id="up"/>
                 </button>
             </div>
             <div class="sheet-body">

@@ -40,7 +40,7 @@ fn Editions() -> impl IntoView {
                 <a href=move || state.href(Page::Edition(page.clone()))
                     data-edition=id.clone()
                     aria-current=move || state.edition.with(|edition| edition.id == shown).then_some("true")>
-                    {id}
+                    {id.clone()}
                 </a>
             </li>
         }
@@ -75,8 +75,8 @@ fn StepLinks() -> impl IntoView {
     };
     view! {
         <div class="steps">
-            {link("tour-previous", Ui::PreviousStop, "chevron-previous", |around| around.0.as_ref())}
-            {link("tour-next", Ui::NextStop, "chevron-next", |around| around.1.as_ref())}
+            {link("tour-previous", Ui::PreviousStop, "previous", |around| around.0.as_ref())}
+            {link("tour-next", Ui::NextStop, "next", |around| around.1.as_ref())}
         </div>
     }
 }

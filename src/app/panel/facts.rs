@@ -93,13 +93,13 @@ pub fn KeyFacts(region: Region) -> impl IntoView {
                 </Fact>
                 {season}
                 <Show when=move || provinces.with_value(|(prefectures, _)| !prefectures.is_empty())>
-                    <Fact icon="capital" label=Ui::Prefectures>
+                    <Fact icon="city" label=Ui::Prefectures>
                         <ul class="inline-list">
                             {move || provinces.with_value(|(prefectures, _)| list(names(prefectures)))}
                         </ul>
                     </Fact>
                 </Show>
-                <Fact icon="provinces" label=Ui::Provinces>
+                <Fact icon="city" label=Ui::Provinces>
                     <ul class="inline-list">
                         {move || provinces.with_value(|(_, provinces)| list(names(provinces)))}
                     </ul>

@@ -116,8 +116,8 @@ fn Neighbours(id: RegionId) -> impl IntoView {
     };
     view! {
         <nav class="previous-next">
-            {link("previous", id.previous(), Ui::PreviousRegion, "chevron-previous")}
-            {link("next", id.next(), Ui::NextRegion, "chevron-next")}
+            {link("previous", id.previous(), Ui::PreviousRegion, "previous")}
+            {link("next", id.next(), Ui::NextRegion, "next")}
         </nav>
     }
 }

@@ -92,7 +92,7 @@ pub fn StopPanel(stop: Stop) -> impl IntoView {
                 </h2>
             </div>
         </header>
-        <p class="stop-date"><Pictogram id="calendar"/><time datetime=date.to_string()>{date_words}</time></p>
+        <p class="stop-date"><Pictogram id="date"/><time datetime=date.to_string()>{date_words}</time></p>
         <p class="stop-status">
             <StatusTag date=date/>
             " "
@@ -113,8 +113,8 @@ pub fn StopPanel(stop: Stop) -> impl IntoView {
         </p>
         <Sources ids=stop.sources/>
         <nav class="previous-next">
-            {before.map(|stop| stop_link(state, "previous", stop, Ui::PreviousStop, "chevron-previous"))}
-            {after.map(|stop| stop_link(state, "next", stop, Ui::NextStop, "chevron-next"))}
+            {before.map(|stop| stop_link(state, "previous", stop, Ui::PreviousStop, "previous"))}
+            {after.map(|stop| stop_link(state, "next", stop, Ui::NextStop, "next"))}
         </nav>
     }
 }
