@@ -25,7 +25,10 @@ use words::words;
 
 /// The whole page.
 #[component]
-pub fn App(state: AppState) -> impl IntoView {
+pub fn App(
+    /// What the page shows, made from the dataset and the address.
+    state: AppState,
+) -> impl IntoView {
     provide_context(state);
     view! {
         <a class="skip" href="#regions">{state.t(Ui::Skip)}</a>

@@ -68,12 +68,13 @@ fn show(state: AppState, base: &str, folder: Folder) {
         animation::keep(state);
         switch_language(state, folder.clone());
         fulfil(state, folder);
+        clock::keep(state);
+        // The map is in the document only once this is mounted, and effects run after that.
+        Effect::new(move |_| measure::keep(state));
         view! { <App state=state/> }
     });
     // The app lives as long as the page.
     handle.forget();
-    measure::keep(state);
-    clock::keep(state);
     document::say_ready();
 }
 
