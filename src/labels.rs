@@ -36,6 +36,8 @@ pub struct Candidate {
     pub size: f64,
     /// Widest that a line may be.
     pub room: f64,
+    /// Whether a city has a dot of its own: not where a stop's marker stands.
+    pub dot: bool,
 }
 
 /// A name that found a place.
@@ -51,6 +53,8 @@ pub struct Placed {
     pub size: f64,
     /// From the anchor or dot to the centre of the name.
     pub shift: Point,
+    /// Whether a dot is drawn at its place.
+    pub dot: bool,
 }
 
 /// Distance from line to line, in sizes of the letters.
@@ -79,15 +83,16 @@ pub fn arrange(candidates: &[Candidate], frame: Rect, mut taken: Vec<Rect>) -> V
             let centre = Point { x: candidate.at.x + shift.x, y: candidate.at.y + shift.y };
             let (width, height) = measure(&lines, candidate);
             let place = around(centre, width / 2.0, height / 2.0).grown(MARGIN);
-            free(&place).then_some((lines, shift, place))
+            let dot = around(candidate.at, DOT, DOT);
+            (free(&place) && (!candidate.dot || free(&dot))).then_some((lines, shift, place))
         });
         if let Some((lines, shift, place)) = found {
             taken.push(place);
-            if candidate.kind == LabelKind::City {
+            if candidate.dot {
                 taken.push(around(candidate.at, DOT, DOT));
             }
             let (id, kind, size) = (candidate.id.clone(), candidate.kind, candidate.size);
-            placed.push(Placed { id, kind, lines, size, shift });
+            placed.push(Placed { id, kind, lines, size, shift, dot: candidate.dot });
         }
     }
     placed
@@ -101,7 +106,9 @@ fn choices(candidate: &Candidate) -> Vec<(Vec<String>, Point)> {
             .map(|count| wrap(&candidate.text, count))
             .filter(|lines| measure(lines, candidate).0 <= candidate.room)
             .flat_map(|lines| {
-                [0.0, -0.7, 0.7, -1.3, 1.3].map(|up| (lines.clone(), Point { x: 0.0, y: up * line }))
+                let aside = candidate.room * 0.16;
+                [(0.0, 0.0), (0.0, -0.8), (0.0, 0.8), (-1.0, 0.0), (1.0, 0.0), (0.0, -1.6), (0.0, 1.6)]
+                    .map(|(x, y)| (lines.clone(), Point { x: x * aside, y: y * line }))
             })
             .collect(),
         LabelKind::City => {

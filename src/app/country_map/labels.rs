@@ -10,7 +10,7 @@ use crate::labels::{Candidate, LINE, LabelKind, Placed, arrange};
 use crate::projection::Point;
 use crate::region::RegionId;
 use crate::text::{Phrase, Texts};
-use crate::tour::Edition;
+use crate::tour::Stop;
 
 /// Smallest and largest size of a region's name, pixels, and the width of a map per pixel of size.
 const SIZES: (f64, f64, f64) = (10.5, 30.0, 46.0);
@@ -18,8 +18,8 @@ const SIZES: (f64, f64, f64) = (10.5, 30.0, 46.0);
 const CITY: f64 = 0.86;
 /// How much wider than its region a name may be.
 const OVERHANG: f64 = 1.15;
-/// Room that a stop's marker takes around its place, pixels: left, up, right, down.
-const STOP_ROOM: [f64; 4] = [13.0, 36.0, 13.0, 5.0];
+/// Half the room that a stop's disc takes, pixels, for markers of size 1.
+const DISC: f64 = 12.5;
 /// Zoom from which cities of rank 1, 2 and 3 have names, for a map of 1 pixel a unit.
 const RANK_ZOOM: [f64; 4] = [0.0, 0.45, 1.9, 3.4];
 
@@ -38,8 +38,23 @@ pub fn Labels() -> impl IntoView {
     let view = MapView::get();
     let shown = Memo::new(move |_| {
         let (dataset, texts) = (state.dataset.get(), state.texts.get());
-        let scene = Scene { camera: state.goal.get(), scale: view.scale(), screen: view.screen() };
-        state.edition.with(|edition| scene.names(&dataset, &texts, edition, state.selected()))
+        let half = DISC * view.marker_size();
+        let discs = view.discs();
+        state.edition.with(|edition| {
+            let place = |stop: &Stop| view.pixels(dataset.map.projection.project(stop.position));
+            let taken = edition.stops.iter().zip(discs).map(|(stop, disc)| {
+                let (x, y) = (place(stop).x + disc.x - half, place(stop).y + disc.y - half);
+                Rect { x, y, width: 2.0 * half, height: 2.0 * half }
+            });
+            let scene = Scene {
+                camera: state.goal.get(),
+                scale: view.scale(),
+                screen: view.screen(),
+                taken: taken.collect(),
+                stop_cities: edition.stops.iter().map(|stop| stop.city.clone()).collect(),
+            };
+            scene.names(&dataset, &texts, state.selected())
+        })
     });
     view! {
         <g class="labels" aria-hidden="true">
@@ -65,7 +80,7 @@ fn label(shown: Shown) -> impl IntoView {
     view! {
         <g class=class data-label=placed.id lang=name.tag() transform=format!("translate({:.1} {:.1})", at.x, at.y)>
             <g class="upright" font-size=format!("{:.1}", placed.size)>
-                {(placed.kind == LabelKind::City).then(|| view! { <circle class="city-dot" r="2.6"></circle> })}
+                {placed.dot.then(|| view! { <circle class="city-dot" r="2.6"></circle> })}
                 {lines.collect_view()}
             </g>
         </g>
@@ -79,10 +94,14 @@ struct Scene {
     scale: f64,
     /// The screen in map units at zoom 1.
     screen: Rect,
+    /// What the discs of stops take, pixels.
+    taken: Vec<Rect>,
+    /// The cities where stops stand.
+    stop_cities: Vec<String>,
 }
 
 impl Scene {
-    fn names(&self, dataset: &Dataset, texts: &Texts, edition: &Edition, selected: Option<RegionId>) -> Vec<Shown> {
+    fn names(self, dataset: &Dataset, texts: &Texts, selected: Option<RegionId>) -> Vec<Shown> {
         let size = (self.screen.width * self.scale / SIZES.2).clamp(SIZES.0, SIZES.1);
         let mut wanted: Vec<(Candidate, Point, Phrase)> = Vec::new();
         for shape in dataset.map.shapes.iter().filter(|shape| Some(shape.id) != selected) {
@@ -95,17 +114,12 @@ impl Scene {
             .iter()
             .filter(|city| self.scale * self.camera.zoom >= RANK_ZOOM[usize::from(city.rank.min(3))])
             .collect();
-        cities.sort_by_key(|city| city.rank);
+        cities.sort_by_key(|city| (!self.stop_cities.contains(&city.id), city.rank));
         for city in cities {
             let at = dataset.map.projection.project(city.position);
             let name = texts.city(&city.id);
             wanted.push(self.candidate(city.id.clone(), LabelKind::City, at, name, size * CITY, f64::INFINITY));
         }
-        let taken = edition
-            .stops
-            .iter()
-            .map(|stop| self.stop_room(dataset.map.projection.project(stop.position)))
-            .collect();
         let candidates: Vec<Candidate> = wanted.iter().map(|(candidate, ..)| candidate.clone()).collect();
         let frame = Rect {
             x: self.screen.x * self.scale,
@@ -113,7 +127,7 @@ impl Scene {
             width: self.screen.width * self.scale,
             height: self.screen.height * self.scale,
         };
-        let placed = arrange(&candidates, frame.grown(-2.0), taken);
+        let placed = arrange(&candidates, frame.grown(-2.0), self.taken);
         placed
             .into_iter()
             .filter_map(|placed| {
@@ -125,18 +139,13 @@ impl Scene {
 
     fn candidate(&self, id: String, kind: LabelKind, at: Point, name: Phrase, size: f64, room: f64) -> (Candidate, Point, Phrase) {
         let text = name.text.clone();
-        (Candidate { id, kind, at: self.pixels(at), text, size, room }, at, name)
+        let dot = kind == LabelKind::City && !self.stop_cities.contains(&id);
+        (Candidate { id, kind, at: self.pixels(at), text, size, room, dot }, at, name)
     }
 
     /// A point of the map in pixels.
     fn pixels(&self, point: Point) -> Point {
         let point = self.camera.apply(point);
         Point { x: point.x * self.scale, y: point.y * self.scale }
-    }
-
-    fn stop_room(&self, at: Point) -> Rect {
-        let at = self.pixels(at);
-        let [left, up, right, down] = STOP_ROOM;
-        Rect { x: at.x - left, y: at.y - up, width: left + right, height: up + down }
     }
 }

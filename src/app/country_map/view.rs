@@ -4,11 +4,18 @@ use leptos::prelude::*;
 
 use super::super::AppState;
 use crate::camera::{Camera, Rect};
+use crate::labels::spread;
+use crate::projection::Point;
 
 /// Margin around a region when the camera goes to it, as a share of the screen.
 const MARGIN: f64 = 0.12;
 /// Pixels a map is wide before it was measured.
 const UNMEASURED: f64 = 600.0;
+
+/// Pixels from a stop's place up to the centre of its disc, and from disc to disc, for markers of size 1.
+const DISC: (f64, f64) = (22.0, 23.0);
+/// Pixels of the screen for markers of size 1, and the smallest and largest size.
+const MARKER: (f64, f64, f64) = (620.0, 0.72, 1.9);
 
 /// The view on the map. `Copy`; everything is derived from the state.
 #[derive(Clone, Copy)]
@@ -60,6 +67,38 @@ impl MapView {
     #[must_use]
     pub fn screen_untracked(&self) -> Rect {
         untrack(|| self.screen())
+    }
+
+    /// How large markers are drawn: smaller on a phone, larger on a wall.
+    #[must_use]
+    pub fn marker_size(&self) -> f64 {
+        let least = self.state.frame.get().map_or(MARKER.0, |frame| frame.width.min(frame.height));
+        (least / MARKER.0).clamp(MARKER.1, MARKER.2)
+    }
+
+    /// A point of the map in pixels, for where the camera goes.
+    #[must_use]
+    pub fn pixels(&self, point: Point) -> Point {
+        let (scale, point) = (self.scale(), self.state.goal.get().apply(point));
+        Point { x: point.x * scale, y: point.y * scale }
+    }
+
+    /// Where the disc of each stop of the edition stands, in pixels from the stop's place: above it, and moved
+    /// where discs would lie on one another.
+    #[must_use]
+    pub fn discs(&self) -> Vec<Point> {
+        let (projection, size) = (self.state.dataset.with(|dataset| dataset.map.projection), self.marker_size());
+        let above = |stop: &crate::tour::Stop| {
+            let at = self.pixels(projection.project(stop.position));
+            Point { x: at.x, y: at.y - DISC.0 * size }
+        };
+        let wanted: Vec<Point> = self.state.edition.with(|edition| edition.stops.iter().map(above).collect());
+        let moved = spread(&wanted, DISC.1 * size);
+        let from_place = |(moved, wanted): (Point, Point)| Point {
+            x: moved.x - wanted.x,
+            y: moved.y - wanted.y - DISC.0 * size,
+        };
+        moved.into_iter().zip(wanted).map(from_place).collect()
     }
 
     /// Whether the camera is on its way.
