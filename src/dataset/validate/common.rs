@@ -40,7 +40,7 @@ impl<'a> Place<'a> {
         self.problem(kind, Weight::Drop)
     }
 
-    fn problem(&self, kind: Kind, weight: Weight) -> Problem {
+    pub(crate) fn problem(&self, kind: Kind, weight: Weight) -> Problem {
         let mut steps = Vec::new();
         let mut place = self;
         let file = loop {
