@@ -1,9 +1,27 @@
 //! The tour map of Morocco's regions.
+//!
+//! Three layers, and each may only look down:
+//!
+//! - pure modules: no Leptos, no browser, natively tested;
+//! - `app` (feature `app`): components; they ask the browser for nothing;
+//! - `browser` (feature `csr`): the only users of `web-sys`; `tools` (feature `tools`): what runs at build time.
+//!
+//! What must stay true: data flows one way (raw files, [`dataset::Dataset`], signals, view); the address
+//! ([`route::Route`]) is the only source of what is selected; a date is never shown more exactly than it is
+//! known ([`date::KnownDate`]); nothing is loaded from another origin.
 
+#[cfg(feature = "app")]
+pub mod app;
+#[cfg(feature = "csr")]
+pub mod browser;
+pub mod camera;
 pub mod dataset;
 pub mod date;
+pub mod emblem;
+pub mod labels;
 pub mod locale;
 pub mod projection;
 pub mod region;
+pub mod route;
 pub mod text;
 pub mod tour;

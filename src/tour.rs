@@ -5,7 +5,7 @@ use crate::projection::Position;
 use crate::region::{Confidence, RegionId};
 
 /// An edition of the tour.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Edition {
     /// Id, part of its address: `2025`.
     pub id: String,

@@ -1,0 +1,120 @@
+//! The map: land and sea, twelve regions as links, the route of the tour, names and markers.
+
+mod labels;
+mod legs;
+mod view;
+
+use leptos::prelude::*;
+
+use super::AppState;
+use super::markers::{HighlightMarkers, StopMarkers};
+use crate::dataset::Shape;
+use crate::region::RegionId;
+use crate::text::Ui;
+use labels::Labels;
+use legs::Legs;
+pub use view::MapView;
+
+/// The `<svg>`. Its user units are map units, so that the page paints right before any script runs;
+/// the camera is one transform on one group.
+#[component]
+pub fn CountryMap() -> impl IntoView {
+    let state = AppState::get();
+    let view = MapView::get();
+    let map = state.dataset.with_untracked(|dataset| dataset.map.clone());
+    let camera = move || {
+        let camera = state.camera.get();
+        format!("translate({:.2} {:.2}) scale({:.4})", camera.x, camera.y, camera.zoom)
+    };
+    let selected = Memo::new(move |_| state.selected());
+    let shapes = map.shapes.clone();
+    let selection = move || {
+        selected.get().and_then(|id| {
+            let path = shapes.iter().find(|shape| shape.id == id)?.path.clone();
+            let class = format!("selection hue-{:02}", id.number());
+            Some(view! { <g class=class><path class="selection-casing" d=path.clone()></path><path class="selection-line" d=path></path></g> })
+        })
+    };
+    let regions = map.shapes.into_iter().map(|shape| region(state, selected, shape)).collect_view();
+    view! {
+        <svg
+            class="map"
+            class:has-selection=move || selected.get().is_some()
+            class:moving=move || view.is_moving()
+            data-testid="map"
+            data-zoom=move || format!("{:.3}", state.camera.get().zoom)
+            viewBox=format!("0 0 {} {}", map.size[0], map.size[1])
+            role="group"
+            aria-label=move || state.ui(Ui::MapLabel).text
+            style:--px=move || format!("{:.5}", view.pixel())
+        >
+            <g transform=camera>
+                <path class="graticule" d=map.graticule></path>
+                <g class="shoals" aria-hidden="true">
+                    <path d=map.outline.clone()></path>
+                    <path d=map.outline.clone()></path>
+                    <path d=map.outline.clone()></path>
+                </g>
+                <path class="land" d=map.land></path>
+                <SeaNames/>
+                <g class="regions-layer">{regions}</g>
+                <path class="borders" d=map.borders></path>
+                <path class="coast" d=map.outline></path>
+                {selection}
+                <Legs/>
+                <Labels/>
+                <HighlightMarkers/>
+                <StopMarkers/>
+            </g>
+        </svg>
+    }
+}
+
+fn region(state: AppState, selected: Memo<Option<RegionId>>, shape: Shape) -> impl IntoView {
+    let id = shape.id;
+    let region = state.dataset.with_untracked(|dataset| dataset.region(id).cloned());
+    let href = move || region.as_ref().map(|region| state.href_region(region)).unwrap_or_default();
+    let current = move || selected.get() == Some(id);
+    view! {
+        <g>
+            <a
+                class=format!("region hue-{:02}", id.number())
+                class:selected=current
+                class:hovered=move || state.hovered.get() == Some(id)
+                data-region=id.to_string()
+                href=href
+                aria-label=move || state.texts.with(|texts| texts.region(id).text)
+                aria-current=move || current().then_some("true")
+                on:pointerenter=move |_| state.hovered.set(Some(id))
+                on:pointerleave=move |_| state.hovered.set(None)
+                on:focus=move |_| state.hovered.set(Some(id))
+                on:blur=move |_| state.hovered.set(None)
+            >
+                <path d=shape.path></path>
+            </a>
+        </g>
+    }
+}
+
+/// The ocean and the sea by their names, where open water is: positions in degrees.
+#[component]
+fn SeaNames() -> impl IntoView {
+    let state = AppState::get();
+    let name = move |key: Ui, lon: f64, lat: f64, turn: f64| {
+        let position = crate::projection::Position { lon, lat };
+        let point = state.dataset.with_untracked(|dataset| dataset.map.projection.project(position));
+        view! {
+            <text class="sea-name" text-anchor="middle"
+                lang=move || state.ui(key).tag()
+                transform=format!("translate({:.1} {:.1}) rotate({turn})", point.x, point.y)>
+                {move || state.ui(key).text}
+            </text>
+        }
+    };
+    view! {
+        <g aria-hidden="true">
+            {name(Ui::Ocean, -12.6, 31.6, -48.0)}
+            {name(Ui::Sea, -3.1, 36.05, 0.0)}
+        </g>
+    }
+}

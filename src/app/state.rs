@@ -1,0 +1,211 @@
+//! What the components share: a few signals, and all that is derived from them.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::sheet::SheetHeight;
+use super::words::words;
+use crate::camera::{Camera, Rect};
+use crate::dataset::Dataset;
+use crate::dataset::raw::RawSource;
+use crate::date::Day;
+use crate::locale::Locale;
+use crate::region::{Region, RegionId};
+use crate::route::{Page, Route, Theme};
+use crate::text::{Phrase, Texts, Ui};
+use crate::tour::{Edition, Stop};
+
+/// The signals of the app. All else is derived.
+#[derive(Clone, Copy)]
+pub struct AppState {
+    /// The dataset on screen.
+    pub dataset: RwSignal<Arc<Dataset>>,
+    /// The words on screen.
+    pub texts: RwSignal<Arc<Texts>>,
+    /// The address, always of a page that exists.
+    pub route: RwSignal<Route>,
+    /// The camera on screen.
+    pub camera: RwSignal<Camera>,
+    /// Where the camera is going, or is.
+    pub goal: RwSignal<Camera>,
+    /// Size of the map on screen, pixels; none until it was measured.
+    pub frame: RwSignal<Option<Rect>>,
+    /// The region under the pointer or the keyboard's focus.
+    pub hovered: RwSignal<Option<RegionId>>,
+    /// The visitor's day; none until the clock was read.
+    pub today: RwSignal<Option<Day>>,
+    /// How high the sheet stands on a phone.
+    pub sheet: RwSignal<SheetHeight>,
+    /// Where the facts come from, once asked for.
+    pub sources: RwSignal<SourceList>,
+    /// What the browser is asked to do.
+    pub asked: RwSignal<Option<Asked>>,
+    /// The edition on screen.
+    pub edition: Memo<Arc<Edition>>,
+    base: StoredValue<String>,
+}
+
+/// A wish of a component that only the browser can fulfil.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// Load the list of sources.
+    Sources,
+    /// Open the print dialogue.
+    Print,
+}
+
+/// The list of sources.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum SourceList {
+    /// Nobody asked for it, or it failed.
+    #[default]
+    Absent,
+    /// On its way.
+    Loading,
+    /// Here.
+    Loaded(Arc<Vec<RawSource>>),
+}
+
+impl AppState {
+    /// The state of a freshly opened page. `base` is the site's path: `/` or `/carte/`.
+    #[must_use]
+    pub fn new(dataset: Dataset, texts: Texts, route: &Route, base: String) -> Self {
+        let route = RwSignal::new(route.nearest(&dataset));
+        let dataset = RwSignal::new(Arc::new(dataset));
+        let edition = Memo::new(move |before: Option<&Arc<Edition>>| {
+            let dataset = dataset.get();
+            let named = route.with(|route| match &route.page {
+                Page::Edition(id) | Page::Stop(id, _) => dataset.edition(id).cloned(),
+                _ => None,
+            });
+            let kept = || before.and_then(|edition| dataset.edition(&edition.id)).cloned();
+            let newest = || dataset.editions.first().cloned();
+            Arc::new(named.or_else(kept).or_else(newest).unwrap_or_default())
+        });
+        Self {
+            dataset,
+            texts: RwSignal::new(Arc::new(texts)),
+            route,
+            camera: RwSignal::default(),
+            goal: RwSignal::default(),
+            frame: RwSignal::default(),
+            hovered: RwSignal::default(),
+            today: RwSignal::default(),
+            sheet: RwSignal::default(),
+            sources: RwSignal::default(),
+            asked: RwSignal::default(),
+            edition,
+            base: StoredValue::new(base),
+        }
+    }
+
+    /// The state that [`App`](super::App) provided.
+    #[must_use]
+    pub fn get() -> Self {
+        expect_context::<Self>()
+    }
+
+    /// A word of the interface.
+    #[must_use]
+    pub fn ui(&self, key: Ui) -> Phrase {
+        self.texts.with(|texts| texts.ui(key))
+    }
+
+    /// A word of the interface that follows the language.
+    pub fn t(self, key: Ui) -> impl Fn() -> AnyView + Copy + Send + Sync + 'static {
+        move || words(self.ui(key)).into_any()
+    }
+
+    /// The language on screen.
+    #[must_use]
+    pub fn locale(&self) -> Locale {
+        self.texts.with(|texts| texts.locale())
+    }
+
+    /// The region shown: the one of the address, or that of the stop of the address.
+    #[must_use]
+    pub fn selected(&self) -> Option<RegionId> {
+        let dataset = self.dataset.get();
+        self.route.with(|route| match &route.page {
+            Page::Region(slug) => dataset.region_of_slug(slug).map(|region| region.id),
+            Page::Stop(edition, stop) => {
+                dataset.edition(edition).and_then(|edition| edition.stop(stop)).map(|stop| stop.region)
+            }
+            _ => None,
+        })
+    }
+
+    /// The stop of the address.
+    #[must_use]
+    pub fn stop(&self) -> Option<Stop> {
+        let dataset = self.dataset.get();
+        self.route.with(|route| match &route.page {
+            Page::Stop(edition, stop) => dataset.edition(edition)?.stop(stop).cloned(),
+            _ => None,
+        })
+    }
+
+    /// What the page is about: the panel's heading, the announcement, the title.
+    #[must_use]
+    pub fn heading(&self) -> Phrase {
+        let texts = self.texts.get();
+        let dataset = self.dataset.get();
+        self.route.with(|route| match &route.page {
+            Page::Country => texts.ui(Ui::Country),
+            Page::Region(slug) => {
+                dataset.region_of_slug(slug).map(|region| texts.region(region.id)).unwrap_or_default()
+            }
+            Page::Edition(id) => texts.edition(id),
+            Page::Stop(_, id) => texts.place(id),
+        })
+    }
+
+    /// The address of a page with everything else as it is.
+    #[must_use]
+    pub fn href(&self, page: Page) -> String {
+        self.route.with(|route| self.absolute(&route.to(page)))
+    }
+
+    /// The address of the whole country.
+    #[must_use]
+    pub fn href_country(&self) -> String {
+        self.href(Page::Country)
+    }
+
+    /// The address of a region.
+    #[must_use]
+    pub fn href_region(&self, region: &Region) -> String {
+        self.href(Page::Region(region.slug.clone()))
+    }
+
+    /// The address of a stop of the edition on screen.
+    #[must_use]
+    pub fn href_stop(&self, stop: &str) -> String {
+        self.href(Page::Stop(self.edition.with(|edition| edition.id.clone()), stop.to_owned()))
+    }
+
+    /// The address of the same page in another language.
+    #[must_use]
+    pub fn href_language(&self, locale: Locale) -> String {
+        self.route.with(|route| self.absolute(&route.in_language(locale)))
+    }
+
+    /// The address of the same page in another theme.
+    #[must_use]
+    pub fn with_theme(&self, theme: Theme) -> Route {
+        let theme = Some(theme).filter(|theme| *theme != Theme::Auto);
+        self.route.with(|route| Route { theme, ..route.clone() })
+    }
+
+    /// A file of the site, below its base path.
+    #[must_use]
+    pub fn file(&self, name: &str) -> String {
+        self.base.with_value(|base| format!("{base}{name}"))
+    }
+
+    /// An address below the base path with the base before it.
+    fn absolute(self, route: &Route) -> String {
+        self.base.with_value(|base| format!("{}{}", base.trim_end_matches('/'), route.href()))
+    }
+}

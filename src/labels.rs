@@ -1,0 +1,181 @@
+//! Which names the map shows, and where: a deterministic placement without collisions.
+//!
+//! Everything is in pixels on screen. Names come in order of priority; each takes the first of its
+//! places that is free and stays free of what was placed before it.
+
+mod advances;
+mod spread;
+
+pub use spread::spread;
+
+use crate::camera::Rect;
+use crate::projection::Point;
+use advances::{DISPLAY, DISPLAY_AVERAGE, DISPLAY_JOINED, TIFINAGH, TIFINAGH_AVERAGE};
+
+/// What a name belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LabelKind {
+    /// A region: centred on its anchor, in up to three lines.
+    Region,
+    /// A city: beside its dot.
+    City,
+}
+
+/// A name that asks for a place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Candidate {
+    /// Id of the region or city.
+    pub id: String,
+    /// What it belongs to.
+    pub kind: LabelKind,
+    /// The anchor or the dot.
+    pub at: Point,
+    /// The name.
+    pub text: String,
+    /// Size of the letters.
+    pub size: f64,
+    /// Widest that a line may be.
+    pub room: f64,
+}
+
+/// A name that found a place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Placed {
+    /// Id of the region or city.
+    pub id: String,
+    /// What it belongs to.
+    pub kind: LabelKind,
+    /// Its lines, from the top.
+    pub lines: Vec<String>,
+    /// Size of the letters.
+    pub size: f64,
+    /// From the anchor or dot to the centre of the name.
+    pub shift: Point,
+}
+
+/// Distance from line to line, in sizes of the letters.
+pub const LINE: f64 = 1.15;
+/// Space between the letters of a region's name, in sizes of the letters.
+pub const SPACING: f64 = 0.04;
+/// From a city's dot to its name.
+const GAP: f64 = 6.0;
+/// Half the size of a city's dot.
+const DOT: f64 = 4.0;
+/// Free room around each name.
+const MARGIN: f64 = 2.0;
+
+/// Places as many of the candidates as fit into `frame` beside the `taken` places, first come first served.
+#[must_use]
+pub fn arrange(candidates: &[Candidate], frame: Rect, mut taken: Vec<Rect>) -> Vec<Placed> {
+    let mut placed = Vec::new();
+    for candidate in candidates {
+        if !frame.contains(&around(candidate.at, 0.0, 0.0)) {
+            continue;
+        }
+        let free = |place: &Rect| {
+            frame.contains(place) && taken.iter().all(|other| !other.overlaps(place))
+        };
+        let found = choices(candidate).into_iter().find_map(|(lines, shift)| {
+            let centre = Point { x: candidate.at.x + shift.x, y: candidate.at.y + shift.y };
+            let (width, height) = measure(&lines, candidate);
+            let place = around(centre, width / 2.0, height / 2.0).grown(MARGIN);
+            free(&place).then_some((lines, shift, place))
+        });
+        if let Some((lines, shift, place)) = found {
+            taken.push(place);
+            if candidate.kind == LabelKind::City {
+                taken.push(around(candidate.at, DOT, DOT));
+            }
+            let (id, kind, size) = (candidate.id.clone(), candidate.kind, candidate.size);
+            placed.push(Placed { id, kind, lines, size, shift });
+        }
+    }
+    placed
+}
+
+/// The places a name could take, best first.
+fn choices(candidate: &Candidate) -> Vec<(Vec<String>, Point)> {
+    let line = candidate.size * LINE;
+    match candidate.kind {
+        LabelKind::Region => (1..=3)
+            .map(|count| wrap(&candidate.text, count))
+            .filter(|lines| measure(lines, candidate).0 <= candidate.room)
+            .flat_map(|lines| {
+                [0.0, -0.7, 0.7, -1.3, 1.3].map(|up| (lines.clone(), Point { x: 0.0, y: up * line }))
+            })
+            .collect(),
+        LabelKind::City => {
+            let lines = vec![candidate.text.clone()];
+            let (width, height) = measure(&lines, candidate);
+            let (aside, apart) = (width / 2.0 + GAP, height / 2.0 + GAP * 0.6);
+            [(aside, 0.0), (-aside, 0.0), (0.0, apart), (0.0, -apart)]
+                .map(|(x, y)| (lines.clone(), Point { x, y }))
+                .to_vec()
+        }
+    }
+}
+
+/// Width and height of a name.
+fn measure(lines: &[String], candidate: &Candidate) -> (f64, f64) {
+    let spacing = if candidate.kind == LabelKind::Region { SPACING } else { 0.0 };
+    let width = lines.iter().map(|line| text_width(line, candidate.size, spacing)).fold(0.0, f64::max);
+    (width, lines.len() as f64 * candidate.size * LINE)
+}
+
+/// Width of a line in the display face, from the advances of its letters. Arabic is never letter-spaced.
+#[must_use]
+pub fn text_width(text: &str, size: f64, spacing: f64) -> f64 {
+    let mut letters = text.chars().peekable();
+    let mut width = 0.0;
+    while let Some(letter) = letters.next() {
+        let follower = letters.peek().copied().filter(|next| is_arabic(*next));
+        width += f64::from(advance(letter, follower.is_some())) / 1000.0;
+        if !is_arabic(letter) {
+            width += spacing;
+        }
+    }
+    width * size
+}
+
+/// Advance of a letter in thousandths of an em.
+fn advance(letter: char, joins: bool) -> u16 {
+    let look_up = |table: &[(char, u16)]| {
+        table.binary_search_by_key(&letter, |entry| entry.0).ok().map(|place| table[place].1)
+    };
+    if matches!(letter, '\u{2d30}'..='\u{2d7f}') {
+        return look_up(TIFINAGH).unwrap_or(TIFINAGH_AVERAGE);
+    }
+    let joined = if joins { look_up(DISPLAY_JOINED) } else { None };
+    joined.or_else(|| look_up(DISPLAY)).unwrap_or(DISPLAY_AVERAGE)
+}
+
+fn is_arabic(letter: char) -> bool {
+    matches!(letter, '\u{620}'..='\u{6d3}')
+}
+
+/// Breaks a name into `count` lines of similar width after its hyphens and spaces; fewer where it has too few.
+fn wrap(text: &str, count: usize) -> Vec<String> {
+    let pieces: Vec<&str> = text.split_inclusive(['-', ' ']).collect();
+    if count == 1 || pieces.len() < count {
+        return vec![text.to_owned()];
+    }
+    let width = |piece: &str| text_width(piece, 1.0, SPACING);
+    let share = width(text) / count as f64;
+    let mut lines: Vec<String> = vec![String::new()];
+    for (place, piece) in pieces.iter().enumerate() {
+        let left = pieces.len() - place;
+        let line = lines.last().map_or(0.0, |line| width(line));
+        let full = line > 0.0 && (line + width(piece) / 2.0 > share || left <= count - lines.len());
+        if full && lines.len() < count {
+            lines.push(String::new());
+        }
+        if let Some(line) = lines.last_mut() {
+            line.push_str(piece);
+        }
+    }
+    lines.into_iter().map(|line| line.trim().to_owned()).collect()
+}
+
+fn around(centre: Point, across: f64, down: f64) -> Rect {
+    Rect { x: centre.x - across, y: centre.y - down, width: 2.0 * across, height: 2.0 * down }
+}
