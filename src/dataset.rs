@@ -1,8 +1,10 @@
 //! The dataset: raw files in, checked domain types out.
 
+pub(crate) mod extent;
 mod link;
 mod problem;
 pub mod raw;
+pub(crate) mod terms;
 mod validate;
 
 pub use link::is_plain_https;

@@ -2,16 +2,13 @@
 
 use super::{Known, check_filled, check_range, check_unlike, mend};
 use crate::dataset::raw::{RawFigures, RawHighlight, RawRegion, RegionsFile};
+use crate::dataset::terms::{LANGUAGES, PRECISIONS};
 use crate::dataset::validate::{Place, RawDataset, root};
 use crate::dataset::{File, Kind, Problem};
 use crate::locale::Locale;
 
 /// Fewest highlights of a region, so that no region looks poorer than the others.
 const FEWEST_HIGHLIGHTS: usize = 6;
-/// What the position of a highlight can stand for.
-const PRECISIONS: &[&str] = &["site", "town", "area"];
-/// Languages by tag.
-const LANGUAGES: &[&str] = &["fr", "ar", "zgh", "en", "es"];
 
 pub(super) fn review(raw: &RawDataset, known: &Known, problems: &mut Vec<Problem>) {
     let file = root(File::Regions);
