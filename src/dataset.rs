@@ -1,11 +1,18 @@
 //! The dataset: raw files in, checked domain types out.
 
+pub(crate) mod extent;
+mod link;
 mod problem;
 pub mod raw;
+pub(crate) mod terms;
 mod validate;
 
+pub use link::is_plain_https;
 pub use problem::{Field, File, Kind, Problem, Step, Weight};
-pub use validate::{RawDataset, TextPath, is_complete, is_refused, validate, wanted};
+pub use validate::{
+    Coverage, RawDataset, TextPath, coverage, is_complete, is_refused, review, validate,
+    validate_source_titles, validate_texts, wanted,
+};
 
 use crate::projection::{Point, Projection};
 use crate::region::{City, Figures, Region, RegionId};

@@ -108,6 +108,8 @@ pub enum Kind {
     OrderTwice(u32),
     /// A stop stands before one that comes earlier in the order.
     OrderBackwards(u32),
+    /// A date that lies wholly before that of a stop earlier in the order (second).
+    DateBackwards(String, String),
     /// An edition stands before a newer one.
     EditionBackwards,
     /// So many highlights, fewer than are due in a region.
@@ -126,6 +128,8 @@ pub enum Kind {
     Empty,
     /// A text that the language lacks.
     MissingText,
+    /// A prefecture or province that the geometry does not have.
+    UnknownProvince(String),
     /// A list of so many, where as many as the second number are due.
     OtherCount(usize, usize),
     /// A text of so many characters, more than the second number.

@@ -1,16 +1,20 @@
 //! Raw files in, domain types and every problem out.
 //!
 //! [`validate`] finds all that changes what is shown, and is all that the browser needs.
-//! What people should mend beside that only the checker looks for.
+//! [`review`] and [`validate_texts`] find what people should mend beside; only the checker calls them.
 
 mod common;
 mod map;
 mod regions;
+mod review;
 mod text;
 mod tour;
+mod words;
 
 use common::Place;
+pub use review::review;
 pub use text::{TextPath, is_complete, wanted};
+pub use words::{Coverage, coverage, validate_source_titles, validate_texts};
 
 use super::raw::{MapFile, RegionsFile, TourFile};
 use super::{Dataset, File, Problem, Weight};

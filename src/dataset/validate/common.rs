@@ -1,16 +1,12 @@
 //! What the readers of every file share.
 
 use std::collections::BTreeSet;
-use std::ops::RangeInclusive;
 
+use crate::dataset::extent;
+use crate::dataset::terms::CONFIDENCE;
 use crate::dataset::{Field, File, Kind, Problem, Step, Weight};
 use crate::projection::Position;
 use crate::region::{Confidence, RegionId};
-
-/// Longitudes that can be shown, degrees: the country and a margin.
-pub(crate) const LON: RangeInclusive<f64> = -18.5..=0.5;
-/// Latitudes that can be shown, degrees: the country and a margin.
-pub(crate) const LAT: RangeInclusive<f64> = 20.0..=37.0;
 
 /// The longest id, characters: it stands in addresses and file names.
 const LONGEST_ID: usize = 64;
@@ -40,7 +36,7 @@ impl<'a> Place<'a> {
         self.problem(kind, Weight::Drop)
     }
 
-    fn problem(&self, kind: Kind, weight: Weight) -> Problem {
+    pub(crate) fn problem(&self, kind: Kind, weight: Weight) -> Problem {
         let mut steps = Vec::new();
         let mut place = self;
         let file = loop {
@@ -124,7 +120,7 @@ pub(super) fn position(raw: &[f64], place: Place, problems: &mut Vec<Problem>) -
         problems.push(place.drop(Kind::NotAPosition));
         return None;
     };
-    if LON.contains(&lon) && LAT.contains(&lat) {
+    if extent::contains(lon, lat) {
         return Some(Position { lon, lat });
     }
     let kind = if lon.is_finite() && lat.is_finite() {
@@ -135,9 +131,6 @@ pub(super) fn position(raw: &[f64], place: Place, problems: &mut Vec<Problem>) -
     problems.push(place.drop(kind));
     None
 }
-
-/// The words of a [`Confidence`].
-const CONFIDENCE: &[&str] = &["high", "medium", "low"];
 
 /// How sure a fact is, unless the word is none.
 pub(super) fn confidence(

@@ -5,15 +5,9 @@ use super::{Place, root};
 use crate::dataset::raw::{
     RawAirport, RawCity, RawFigures, RawHighlight, RawListing, RawRegion, RawSeason, RegionsFile,
 };
+use crate::dataset::terms::LISTS;
 use crate::dataset::{File, Kind, Problem};
 use crate::region::{Airport, City, Figures, Highlight, Listing, Rail, Region, RegionId, Season};
-
-/// The words of a [`Listing`].
-const LISTS: &[&str] = &[
-    "world-heritage",
-    "intangible-representative",
-    "global-geopark",
-];
 
 /// What `regions.json` holds but the figures of the country.
 pub(super) struct Content {

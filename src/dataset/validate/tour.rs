@@ -3,12 +3,10 @@
 use super::common::{Ids, confidence, id, position, region, schema};
 use super::{Place, root};
 use crate::dataset::raw::{RawEdition, RawStop, TourFile};
+use crate::dataset::terms::REPORTS;
 use crate::dataset::{File, Kind, Problem};
 use crate::date::KnownDate;
 use crate::tour::{Edition, Report, Stop};
-
-/// The words of a [`Report`].
-const REPORTS: &[&str] = &["held", "announced", "reported"];
 
 pub(super) fn read(raw: &TourFile, problems: &mut Vec<Problem>) -> Vec<Edition> {
     let file = root(File::Tour);
