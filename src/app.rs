@@ -21,7 +21,7 @@ pub use sheet::SheetHeight;
 pub use state::{AppState, Asked, SourceList};
 
 use crate::text::Ui;
-use words::words;
+use words::{attribute, text};
 
 /// The whole page.
 #[component]
@@ -34,7 +34,7 @@ pub fn App(
         <a class="skip" href="#regions">{state.t(Ui::Skip)}</a>
         <Masthead/>
         <regions::RegionList/>
-        <section class="stage" aria-label=move || state.ui(Ui::MapLabel).text>
+        <section class="stage" aria-label=attribute(move || state.ui(Ui::MapLabel).text)>
             <country_map::CountryMap/>
             <controls::ZoomButtons/>
             <legend::MapMargin/>
@@ -44,7 +44,7 @@ pub fn App(
             <p class="toast" role="status">{state.t(Ui::FailedLanguage)}</p>
         </Show>
         <p class="visually-hidden" data-testid="announcer" aria-live="polite">
-            {move || words(state.heading())}
+            {text(move || state.heading())}
         </p>
     }
 }
@@ -55,7 +55,7 @@ fn Masthead() -> impl IntoView {
     let state = AppState::get();
     view! {
         <header class="masthead">
-            <a class="brand" href=move || state.href_country()>
+            <a class="brand" href=attribute(move || state.href_country())>
                 <emblem::Mark/>
                 <span class="brand-words">
                     <span class="brand-title">{state.t(Ui::Title)}</span>

@@ -41,7 +41,8 @@ pub fn SmallEmblem(region: RegionId) -> impl IntoView {
 /// The layers of a rosette, bottom first: fields, then straps, then the upper strap of each crossing.
 fn layers(number: u8) -> impl IntoView {
     let drawing = emblem(number);
-    let layer = |class: &'static str, path: &String| view! { <path class=class d=path.clone()></path> };
+    let layer =
+        |class: &'static str, path: &String| view! { <path class=class d=path.clone()></path> };
     view! {
         <g>
             {layer("emblem-ground", &drawing.ground)}

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::AppState;
 use super::country_map::MapView;
+use super::words::attribute;
 use crate::labels::spread;
 use crate::projection::Point;
 use crate::region::RegionId;
@@ -23,15 +24,25 @@ pub fn StopMarkers() -> impl IntoView {
         state.edition.with(|edition| {
             let stops = edition.stops.iter().enumerate();
             stops
-                .map(|(place, stop)| marker(state, stop, projection.project(stop.position), discs, place))
+                .map(|(place, stop)| {
+                    marker(state, stop, projection.project(stop.position), discs, place)
+                })
                 .collect_view()
         })
     };
     view! { <g class="stop-markers">{markers}</g> }
 }
 
-fn marker(state: AppState, stop: &Stop, at: Point, discs: Memo<Vec<Point>>, place: usize) -> impl IntoView + use<> {
-    let number = stop.order.map_or_else(|| "?".to_owned(), |order| order.to_string());
+fn marker(
+    state: AppState,
+    stop: &Stop,
+    at: Point,
+    discs: Memo<Vec<Point>>,
+    place: usize,
+) -> impl IntoView + use<> {
+    let number = stop
+        .order
+        .map_or_else(|| "?".to_owned(), |order| order.to_string());
     let (open, link) = (stop.id.clone(), stop.id.clone());
     let (date, region) = (stop.date, stop.region);
     let name = {
@@ -48,7 +59,7 @@ fn marker(state: AppState, stop: &Stop, at: Point, discs: Memo<Vec<Point>>, plac
                 class:open=move || state.stop().is_some_and(|stop| stop.id == open)
                 data-stop=stop.id.clone()
                 data-phase=move || date.phase(state.today.get()).word()
-                href=move || state.href_stop(&link)
+                href=attribute(move || state.href_stop(&link))
                 aria-label=name
                 on:pointerenter=move |_| state.hovered.set(Some(region))
                 on:pointerleave=move |_| state.hovered.set(None)
@@ -69,10 +80,21 @@ fn marker(state: AppState, stop: &Stop, at: Point, discs: Memo<Vec<Point>>, plac
 /// `Étape 5, Fès, entre le 13 et le 16 février 2025`.
 fn marker_name(state: AppState, stop: &Stop) -> String {
     let number = match stop.order {
-        Some(order) => state.ui(Ui::StopNumber).with("{n}", &order.to_string()).text,
+        Some(order) => {
+            state
+                .ui(Ui::StopNumber)
+                .with("{n}", &order.to_string())
+                .text
+        }
         None => state.ui(Ui::StopUnnumbered).text,
     };
-    state.texts.with(|texts| format!("{number}, {}, {}", texts.place(&stop.id).text, texts.date(&stop.date)))
+    state.texts.with(|texts| {
+        format!(
+            "{number}, {}, {}",
+            texts.place(&stop.id).text,
+            texts.date(&stop.date)
+        )
+    })
 }
 
 /// The highlights of the region shown, moved apart where they would lie on one another.
@@ -81,7 +103,12 @@ pub fn HighlightMarkers() -> impl IntoView {
     let state = AppState::get();
     let view = MapView::get();
     let selected = Memo::new(move |_| state.selected());
-    let scale = Memo::new(move |_| (1.0 / (view.scale() * state.goal.get().zoom), view.marker_size()));
+    let scale = Memo::new(move |_| {
+        (
+            1.0 / (view.scale() * state.goal.get().zoom),
+            view.marker_size(),
+        )
+    });
     let markers = move || selected.get().map(|id| of_region(state, id, scale.get()));
     view! { <g class="highlight-markers">{markers}</g> }
 }
@@ -89,11 +116,17 @@ pub fn HighlightMarkers() -> impl IntoView {
 /// One marker for each highlight. `pixel` is the size of a pixel in map units, `size` that of a marker.
 fn of_region(state: AppState, id: RegionId, (pixel, size): (f64, f64)) -> impl IntoView {
     let dataset = state.dataset.get();
-    let places = dataset.region(id).map(|region| region.highlights.clone()).unwrap_or_default();
+    let places = dataset
+        .region(id)
+        .map(|region| region.highlights.clone())
+        .unwrap_or_default();
     let points: Vec<Point> = places
         .iter()
         .map(|place| dataset.map.projection.project(place.position))
-        .map(|point| Point { x: point.x / pixel, y: point.y / pixel })
+        .map(|point| Point {
+            x: point.x / pixel,
+            y: point.y / pixel,
+        })
         .collect();
     let moved = spread(&points, APART * size);
     let sprite = state.file("icons/pictograms.svg");

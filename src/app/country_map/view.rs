@@ -41,7 +41,9 @@ impl MapView {
     pub fn scale(&self) -> f64 {
         let size = self.state.dataset.with(|dataset| dataset.map.size);
         match self.state.frame.get() {
-            Some(frame) => (frame.width / size[0]).min(frame.height / size[1]).max(0.05),
+            Some(frame) => (frame.width / size[0])
+                .min(frame.height / size[1])
+                .max(0.05),
             None => UNMEASURED / size[0],
         }
     }
@@ -60,7 +62,12 @@ impl MapView {
             Some(frame) => (frame.width / self.scale(), frame.height / self.scale()),
             None => (size[0], size[1]),
         };
-        Rect { x: (size[0] - width) / 2.0, y: (size[1] - height) / 2.0, width, height }
+        Rect {
+            x: (size[0] - width) / 2.0,
+            y: (size[1] - height) / 2.0,
+            width,
+            height,
+        }
     }
 
     /// The same, without following it.
@@ -72,7 +79,11 @@ impl MapView {
     /// How large markers are drawn: smaller on a phone, larger on a wall.
     #[must_use]
     pub fn marker_size(&self) -> f64 {
-        let least = self.state.frame.get().map_or(MARKER.0, |frame| frame.width.min(frame.height));
+        let least = self
+            .state
+            .frame
+            .get()
+            .map_or(MARKER.0, |frame| frame.width.min(frame.height));
         (least / MARKER.0).clamp(MARKER.1, MARKER.2)
     }
 
@@ -80,19 +91,31 @@ impl MapView {
     #[must_use]
     pub fn pixels(&self, point: Point) -> Point {
         let (scale, point) = (self.scale(), self.state.goal.get().apply(point));
-        Point { x: point.x * scale, y: point.y * scale }
+        Point {
+            x: point.x * scale,
+            y: point.y * scale,
+        }
     }
 
     /// Where the disc of each stop of the edition stands, in pixels from the stop's place: above it, and moved
     /// where discs would lie on one another.
     #[must_use]
     pub fn discs(&self) -> Vec<Point> {
-        let (projection, size) = (self.state.dataset.with(|dataset| dataset.map.projection), self.marker_size());
+        let (projection, size) = (
+            self.state.dataset.with(|dataset| dataset.map.projection),
+            self.marker_size(),
+        );
         let above = |stop: &crate::tour::Stop| {
             let at = self.pixels(projection.project(stop.position));
-            Point { x: at.x, y: at.y - DISC.0 * size }
+            Point {
+                x: at.x,
+                y: at.y - DISC.0 * size,
+            }
         };
-        let wanted: Vec<Point> = self.state.edition.with(|edition| edition.stops.iter().map(above).collect());
+        let wanted: Vec<Point> = self
+            .state
+            .edition
+            .with(|edition| edition.stops.iter().map(above).collect());
         let moved = spread(&wanted, DISC.1 * size);
         let from_place = |(moved, wanted): (Point, Point)| Point {
             x: moved.x - wanted.x,
@@ -114,7 +137,12 @@ impl MapView {
             return Camera::default();
         };
         let bounds = self.state.dataset.with(|dataset| {
-            dataset.map.shapes.iter().find(|shape| shape.id == id).map(|shape| shape.bounds)
+            dataset
+                .map
+                .shapes
+                .iter()
+                .find(|shape| shape.id == id)
+                .map(|shape| shape.bounds)
         });
         bounds.map_or_else(Camera::default, |bounds| {
             Camera::fit(Rect::from_bounds(bounds), self.screen(), MARGIN)

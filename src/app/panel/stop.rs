@@ -6,7 +6,7 @@ use super::super::AppState;
 use super::super::controls::Pictogram;
 use super::super::sources::Sources;
 use super::super::tour::{StatusTag, previous_next, report_words};
-use super::super::words::words;
+use super::super::words::{attribute, text, words};
 use super::hue;
 use crate::date::Extent;
 use crate::region::Confidence;
@@ -18,7 +18,11 @@ use crate::tour::Stop;
 #[component]
 pub fn EditionPanel() -> impl IntoView {
     let state = AppState::get();
-    let note = move || state.edition.with(|edition| state.texts.with(|texts| texts.edition_note(&edition.id)));
+    let note = move || {
+        state
+            .edition
+            .with(|edition| state.texts.with(|texts| texts.edition_note(&edition.id)))
+    };
     let planned = move || {
         let count = state.edition.with(|edition| edition.planned_regions);
         words(state.ui(Ui::PlannedRegions).with("{n}", &count.to_string()))
@@ -28,15 +32,17 @@ pub fn EditionPanel() -> impl IntoView {
         words(state.ui(Ui::StopCount).with("{n}", &count.to_string()))
     };
     let absent = move || {
-        state.edition.with(|edition| edition.not_announced().collect::<Vec<_>>())
+        state
+            .edition
+            .with(|edition| edition.not_announced().collect::<Vec<_>>())
     };
     let absent_links = move || {
         absent().into_iter().filter_map(|id| {
             let slug = state.dataset.with(|dataset| dataset.region(id).map(|region| region.slug.clone()))?;
             Some(view! {
                 <li>
-                    <a class=format!("tag {}", hue(id)) href=move || state.href(Page::Region(slug.clone()))>
-                        {move || words(state.texts.with(|texts| texts.region(id)))}
+                    <a class=format!("tag {}", hue(id)) href=attribute(move || state.href(Page::Region(slug.clone())))>
+                        {text(move || state.texts.with(|texts| texts.region(id)))}
                     </a>
                 </li>
             })
@@ -45,8 +51,8 @@ pub fn EditionPanel() -> impl IntoView {
     let sources = move || state.edition.with(|edition| edition.sources.clone());
     view! {
         <header class="panel-head">
-            <h2 class="panel-title" id="panel-title" tabindex="-1">{move || words(state.heading())}</h2>
-            <p class="signature">{move || words(note())}</p>
+            <h2 class="panel-title" id="panel-title" tabindex="-1">{text(move || state.heading())}</h2>
+            <p class="signature">{text(move || note())}</p>
         </header>
         <p class="note">{planned} " · " {known}</p>
         <Show when=move || !absent().is_empty()>
@@ -64,7 +70,9 @@ pub fn EditionPanel() -> impl IntoView {
 pub fn StopPanel(stop: Stop) -> impl IntoView {
     let state = AppState::get();
     let region = stop.region;
-    let slug = state.dataset.with_untracked(|dataset| dataset.region(region).map(|region| region.slug.clone()));
+    let slug = state
+        .dataset
+        .with_untracked(|dataset| dataset.region(region).map(|region| region.slug.clone()));
     let slug = slug.unwrap_or_default();
     let (place, note) = (stop.id.clone(), stop.id.clone());
     let date = stop.date;
@@ -86,9 +94,9 @@ pub fn StopPanel(stop: Stop) -> impl IntoView {
         <header class=format!("panel-head stop-head {}", hue(region))>
             <p class="stop-disc" aria-hidden="true">{stop.order.map_or_else(|| "?".to_owned(), |order| order.to_string())}</p>
             <div class="panel-names">
-                <p class="note">{move || words(number())}</p>
+                <p class="note">{text(move || number())}</p>
                 <h2 class="panel-title" id="panel-title" tabindex="-1">
-                    {move || words(state.texts.with(|texts| texts.place(&place)))}
+                    {text(move || state.texts.with(|texts| texts.place(&place)))}
                 </h2>
             </div>
         </header>
@@ -96,19 +104,19 @@ pub fn StopPanel(stop: Stop) -> impl IntoView {
         <p class="stop-status">
             <StatusTag date=date/>
             " "
-            <span>{move || words(report_words(&state, stop.report))}</span>
+            <span>{text(move || report_words(&state, stop.report))}</span>
             " "
             {(stop.confidence == Confidence::Low).then(|| view! { <span class="tag tag-doubt">{state.t(Ui::ToConfirm)}</span> })}
         </p>
-        <p class="stop-note">{move || words(state.texts.with(|texts| texts.stop_note(&note)))}</p>
+        <p class="stop-note">{text(move || state.texts.with(|texts| texts.stop_note(&note)))}</p>
         {(!stop.city_stated).then(|| view! { <p class="note">{state.t(Ui::CityNotStated)}</p> })}
         {stop.gap_before.then(|| view! { <p class="note">{state.t(Ui::GapBefore)}</p> })}
         <dl>{venue}</dl>
         <p>
-            <a class=format!("button {}", hue(region)) href=move || state.href(Page::Region(slug.clone()))>
+            <a class=format!("button {}", hue(region)) href=attribute(move || state.href(Page::Region(slug.clone())))>
                 {state.t(Ui::SeeRegion)}
                 " : "
-                {move || words(state.texts.with(|texts| texts.region(region)))}
+                {text(move || state.texts.with(|texts| texts.region(region)))}
             </a>
         </p>
         <Sources ids=stop.sources/>
@@ -119,14 +127,20 @@ pub fn StopPanel(stop: Stop) -> impl IntoView {
     }
 }
 
-fn stop_link(state: AppState, class: &'static str, stop: Stop, key: Ui, icon: &'static str) -> impl IntoView {
+fn stop_link(
+    state: AppState,
+    class: &'static str,
+    stop: Stop,
+    key: Ui,
+    icon: &'static str,
+) -> impl IntoView {
     let id = stop.id.clone();
     view! {
-        <a class=class href=move || state.href_stop(&stop.id)>
+        <a class=class href=attribute(move || state.href_stop(&stop.id))>
             <Pictogram id=icon/>
             <span>
                 <small>{state.t(key)}</small>
-                {move || words(state.texts.with(|texts| texts.place(&id)))}
+                {text(move || state.texts.with(|texts| texts.place(&id)))}
             </span>
         </a>
     }
