@@ -5,14 +5,10 @@ use leptos::prelude::*;
 use super::AppState;
 use super::country_map::MapView;
 use super::words::attribute;
-use crate::labels::spread;
 use crate::projection::Point;
-use crate::region::RegionId;
+use crate::region::{Highlight, RegionId};
 use crate::text::Ui;
 use crate::tour::Stop;
-
-/// Distance that markers of highlights keep from each other, pixels.
-const APART: f64 = 27.0;
 
 /// A numbered disc above the place of each stop of the edition on screen; it leaves the place itself free.
 #[component]
@@ -103,55 +99,55 @@ pub fn HighlightMarkers() -> impl IntoView {
     let state = AppState::get();
     let view = MapView::get();
     let selected = Memo::new(move |_| state.selected());
-    let scale = Memo::new(move |_| {
-        (
-            1.0 / (view.scale() * state.goal.get().zoom),
-            view.marker_size(),
-        )
-    });
-    let markers = move || selected.get().map(|id| of_region(state, id, scale.get()));
+    let discs = Memo::new(move |_| view.highlights());
+    let markers = move || {
+        let dataset = state.dataset.get();
+        let region = selected.get().and_then(|id| dataset.region(id))?;
+        let markers = region.highlights.iter().enumerate().map(|(number, place)| {
+            let at = dataset.map.projection.project(place.position);
+            highlight(
+                state,
+                region.id,
+                place,
+                at,
+                Memo::new(move |_| lead(&discs.get(), number)),
+            )
+        });
+        Some(markers.collect_view())
+    };
     view! { <g class="highlight-markers">{markers}</g> }
 }
 
-/// One marker for each highlight. `pixel` is the size of a pixel in map units, `size` that of a marker.
-fn of_region(state: AppState, id: RegionId, (pixel, size): (f64, f64)) -> impl IntoView {
-    let dataset = state.dataset.get();
-    let places = dataset
-        .region(id)
-        .map(|region| region.highlights.clone())
-        .unwrap_or_default();
-    let points: Vec<Point> = places
-        .iter()
-        .map(|place| dataset.map.projection.project(place.position))
-        .map(|point| Point {
-            x: point.x / pixel,
-            y: point.y / pixel,
-        })
-        .collect();
-    let moved = spread(&points, APART * size);
-    let sprite = state.file("icons/pictograms.svg");
-    places
-        .into_iter()
-        .zip(points)
-        .zip(moved)
-        .map(|((place, from), to)| {
-            let at = format!("translate({:.2} {:.2})", from.x * pixel, from.y * pixel);
-            let (dx, dy) = (to.x - from.x, to.y - from.y);
-            let name = place.id.clone();
-            let lead = format!("M0 0L{dx:.1} {dy:.1}");
-            view! {
-                <g transform=at>
-                    <g class=format!("upright highlight-marker hue-{:02}", id.number()) data-highlight-marker=place.id.clone()>
-                        <title>{move || state.texts.with(|texts| texts.highlight(&name).text)}</title>
-                        <path class="highlight-lead" d=lead></path>
-                        <circle class="highlight-place" r="2.2"></circle>
-                        <g transform=format!("translate({dx:.1} {dy:.1}) scale({size:.2})")>
-                            <circle class="highlight-disc" r="12"></circle>
-                            <use href=format!("{sprite}#{}", place.category) x="-7.5" y="-7.5" width="15" height="15"></use>
-                        </g>
-                    </g>
+/// From a highlight's place to its disc, pixels.
+fn lead(discs: &[(Point, Point)], number: usize) -> Point {
+    let moved = |(place, disc): &(Point, Point)| Point {
+        x: disc.x - place.x,
+        y: disc.y - place.y,
+    };
+    discs.get(number).map(moved).unwrap_or_default()
+}
+
+fn highlight(
+    state: AppState,
+    id: RegionId,
+    place: &Highlight,
+    at: Point,
+    lead: Memo<Point>,
+) -> impl IntoView + use<> {
+    let name = place.id.clone();
+    let picture = format!("{}#{}", state.file("icons/pictograms.svg"), place.category);
+    let size = move || MapView::new(state).marker_size();
+    view! {
+        <g transform=format!("translate({:.2} {:.2})", at.x, at.y)>
+            <g class=format!("upright highlight-marker hue-{:02}", id.number()) data-highlight-marker=place.id.clone()>
+                <title>{move || state.texts.with(|texts| texts.highlight(&name).text)}</title>
+                <path class="highlight-lead" d=move || format!("M0 0L{:.1} {:.1}", lead.get().x, lead.get().y)></path>
+                <circle class="highlight-place" r="2.2"></circle>
+                <g transform=move || format!("translate({:.1} {:.1}) scale({:.2})", lead.get().x, lead.get().y, size())>
+                    <circle class="highlight-disc" r="12"></circle>
+                    <use href=picture x="-7.5" y="-7.5" width="15" height="15"></use>
                 </g>
-            }
-        })
-        .collect_view()
+            </g>
+        </g>
+    }
 }

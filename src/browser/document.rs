@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
+
 use super::{root_element, window};
 use crate::app::AppState;
 use crate::route::{Mode, Page, Theme};
@@ -49,6 +51,23 @@ pub fn keep(state: AppState) {
         };
         if let Some(document) = window().document() {
             document.set_title(&title);
+        }
+    });
+}
+
+/// Keeps the link of the region shown in sight, where the list of regions is wider than the screen.
+pub fn keep_link_in_sight(state: AppState) {
+    let selected = Memo::new(move |_| state.selected());
+    Effect::new(move |_| {
+        let Some(id) = selected.get() else { return };
+        let Some(document) = window().document() else {
+            return;
+        };
+        if let Ok(Some(link)) = document.query_selector(&format!("[data-region-link=\"{id}\"]")) {
+            let options = ScrollIntoViewOptions::new();
+            options.set_block(ScrollLogicalPosition::Nearest);
+            options.set_inline(ScrollLogicalPosition::Center);
+            link.scroll_into_view_with_scroll_into_view_options(&options);
         }
     });
 }

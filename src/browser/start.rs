@@ -74,6 +74,7 @@ fn show(state: AppState, base: &str, folder: Folder) {
     let base = base.to_owned();
     let handle = mount_to(place.unchecked_into(), move || {
         document::keep(state);
+        document::keep_link_in_sight(state);
         history::follow(state, &base);
         animation::keep(state);
         switch_language(state, folder.clone());

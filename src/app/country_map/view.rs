@@ -14,6 +14,10 @@ const UNMEASURED: f64 = 600.0;
 
 /// Pixels from a stop's place up to the centre of its disc, and from disc to disc, for markers of size 1.
 const DISC: (f64, f64) = (22.0, 23.0);
+/// Distance that markers of highlights keep from each other, pixels, for markers of size 1.
+const APART: f64 = 27.0;
+/// Half the room that a marker takes, pixels, for markers of size 1.
+const HALF: f64 = 12.5;
 /// Pixels of the screen for markers of size 1, and the smallest and largest size.
 const MARKER: (f64, f64, f64) = (620.0, 0.72, 1.9);
 
@@ -122,6 +126,51 @@ impl MapView {
             y: moved.y - wanted.y - DISC.0 * size,
         };
         moved.into_iter().zip(wanted).map(from_place).collect()
+    }
+
+    /// The highlights of the region shown, as pixels: their places, and where their discs stand, moved apart.
+    #[must_use]
+    pub fn highlights(&self) -> Vec<(Point, Point)> {
+        let (dataset, apart) = (self.state.dataset.get(), APART * self.marker_size());
+        let region = self.state.selected().and_then(|id| dataset.region(id));
+        let highlights = region.map_or(&[][..], |region| &region.highlights);
+        let projection = dataset.map.projection;
+        let places: Vec<Point> = highlights
+            .iter()
+            .map(|place| self.pixels(projection.project(place.position)))
+            .collect();
+        let discs = spread(&places, apart);
+        places.into_iter().zip(discs).collect()
+    }
+
+    /// What markers take of the screen, pixels.
+    #[must_use]
+    pub fn taken(&self) -> Vec<Rect> {
+        let half = HALF * self.marker_size();
+        let projection = self.state.dataset.with(|dataset| dataset.map.projection);
+        let around = |centre: Point| {
+            Rect {
+                x: centre.x,
+                y: centre.y,
+                width: 0.0,
+                height: 0.0,
+            }
+            .grown(half)
+        };
+        let stops: Vec<Point> = self.state.edition.with(|edition| {
+            edition
+                .stops
+                .iter()
+                .map(|stop| self.pixels(projection.project(stop.position)))
+                .collect()
+        });
+        let discs = stops.into_iter().zip(self.discs());
+        let discs = discs.map(|(place, disc)| Point {
+            x: place.x + disc.x,
+            y: place.y + disc.y,
+        });
+        let highlights = self.highlights().into_iter().map(|(_, disc)| disc);
+        discs.chain(highlights).map(around).collect()
     }
 
     /// Whether the camera is on its way.

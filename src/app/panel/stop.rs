@@ -4,12 +4,13 @@ use leptos::prelude::*;
 
 use super::super::AppState;
 use super::super::controls::Pictogram;
+use super::super::emblem::Emblem;
 use super::super::sources::Sources;
 use super::super::tour::{StatusTag, previous_next, report_words};
 use super::super::words::{attribute, text, words};
 use super::hue;
 use crate::date::Extent;
-use crate::region::Confidence;
+use crate::region::{Confidence, RegionId};
 use crate::route::Page;
 use crate::text::Ui;
 use crate::tour::Stop;
@@ -112,11 +113,10 @@ pub fn StopPanel(stop: Stop) -> impl IntoView {
         {(!stop.city_stated).then(|| view! { <p class="note">{state.t(Ui::CityNotStated)}</p> })}
         {stop.gap_before.then(|| view! { <p class="note">{state.t(Ui::GapBefore)}</p> })}
         <dl>{venue}</dl>
+        <RegionCard region=region/>
         <p>
             <a class=format!("button {}", hue(region)) href=attribute(move || state.href(Page::Region(slug.clone())))>
                 {state.t(Ui::SeeRegion)}
-                " : "
-                {text(move || state.texts.with(|texts| texts.region(region)))}
             </a>
         </p>
         <Sources ids=stop.sources/>
@@ -124,6 +124,26 @@ pub fn StopPanel(stop: Stop) -> impl IntoView {
             {before.map(|stop| stop_link(state, "previous", stop, Ui::PreviousStop, "previous"))}
             {after.map(|stop| stop_link(state, "next", stop, Ui::NextStop, "next"))}
         </nav>
+    }
+}
+
+/// The region of a stop, in short.
+#[component]
+fn RegionCard(region: RegionId) -> impl IntoView {
+    let state = AppState::get();
+    let themes = state
+        .dataset
+        .with_untracked(|dataset| dataset.region(region).map(|region| region.themes.clone()));
+    let theme = move |id: String| view! { <li class="tag">{text(move || state.texts.with(|texts| texts.theme(&id)))}</li> };
+    view! {
+        <section class=format!("region-card {}", hue(region))>
+            <Emblem region=region/>
+            <div>
+                <h3 class="region-card-name">{text(move || state.texts.with(|texts| texts.region(region)))}</h3>
+                <p>{text(move || state.texts.with(|texts| texts.signature(region)))}</p>
+            </div>
+            <ul class="themes">{themes.unwrap_or_default().into_iter().map(theme).collect_view()}</ul>
+        </section>
     }
 }
 
