@@ -76,7 +76,10 @@ pub fn arrange(candidates: &[Candidate], frame: Rect, mut taken: Vec<Rect>) -> V
             frame.contains(place) && taken.iter().all(|other| !other.overlaps(place))
         };
         let found = choices(candidate).into_iter().find_map(|(lines, shift)| {
-            let centre = Point { x: candidate.at.x + shift.x, y: candidate.at.y + shift.y };
+            let centre = Point {
+                x: candidate.at.x + shift.x,
+                y: candidate.at.y + shift.y,
+            };
             let (width, height) = measure(&lines, candidate);
             let place = around(centre, width / 2.0, height / 2.0).grown(MARGIN);
             free(&place).then_some((lines, shift, place))
@@ -87,7 +90,13 @@ pub fn arrange(candidates: &[Candidate], frame: Rect, mut taken: Vec<Rect>) -> V
                 taken.push(around(candidate.at, DOT, DOT));
             }
             let (id, kind, size) = (candidate.id.clone(), candidate.kind, candidate.size);
-            placed.push(Placed { id, kind, lines, size, shift });
+            placed.push(Placed {
+                id,
+                kind,
+                lines,
+                size,
+                shift,
+            });
         }
     }
     placed
@@ -101,7 +110,15 @@ fn choices(candidate: &Candidate) -> Vec<(Vec<String>, Point)> {
             .map(|count| wrap(&candidate.text, count))
             .filter(|lines| measure(lines, candidate).0 <= candidate.room)
             .flat_map(|lines| {
-                [0.0, -0.7, 0.7, -1.3, 1.3].map(|up| (lines.clone(), Point { x: 0.0, y: up * line }))
+                [0.0, -0.7, 0.7, -1.3, 1.3].map(|up| {
+                    (
+                        lines.clone(),
+                        Point {
+                            x: 0.0,
+                            y: up * line,
+                        },
+                    )
+                })
             })
             .collect(),
         LabelKind::City => {
@@ -117,8 +134,15 @@ fn choices(candidate: &Candidate) -> Vec<(Vec<String>, Point)> {
 
 /// Width and height of a name.
 fn measure(lines: &[String], candidate: &Candidate) -> (f64, f64) {
-    let spacing = if candidate.kind == LabelKind::Region { SPACING } else { 0.0 };
-    let width = lines.iter().map(|line| text_width(line, candidate.size, spacing)).fold(0.0, f64::max);
+    let spacing = if candidate.kind == LabelKind::Region {
+        SPACING
+    } else {
+        0.0
+    };
+    let width = lines
+        .iter()
+        .map(|line| text_width(line, candidate.size, spacing))
+        .fold(0.0, f64::max);
     (width, lines.len() as f64 * candidate.size * LINE)
 }
 
@@ -140,13 +164,18 @@ pub fn text_width(text: &str, size: f64, spacing: f64) -> f64 {
 /// Advance of a letter in thousandths of an em.
 fn advance(letter: char, joins: bool) -> u16 {
     let look_up = |table: &[(char, u16)]| {
-        table.binary_search_by_key(&letter, |entry| entry.0).ok().map(|place| table[place].1)
+        table
+            .binary_search_by_key(&letter, |entry| entry.0)
+            .ok()
+            .map(|place| table[place].1)
     };
     if matches!(letter, '\u{2d30}'..='\u{2d7f}') {
         return look_up(TIFINAGH).unwrap_or(TIFINAGH_AVERAGE);
     }
     let joined = if joins { look_up(DISPLAY_JOINED) } else { None };
-    joined.or_else(|| look_up(DISPLAY)).unwrap_or(DISPLAY_AVERAGE)
+    joined
+        .or_else(|| look_up(DISPLAY))
+        .unwrap_or(DISPLAY_AVERAGE)
 }
 
 fn is_arabic(letter: char) -> bool {
@@ -173,9 +202,17 @@ fn wrap(text: &str, count: usize) -> Vec<String> {
             line.push_str(piece);
         }
     }
-    lines.into_iter().map(|line| line.trim().to_owned()).collect()
+    lines
+        .into_iter()
+        .map(|line| line.trim().to_owned())
+        .collect()
 }
 
 fn around(centre: Point, across: f64, down: f64) -> Rect {
-    Rect { x: centre.x - across, y: centre.y - down, width: 2.0 * across, height: 2.0 * down }
+    Rect {
+        x: centre.x - across,
+        y: centre.y - down,
+        width: 2.0 * across,
+        height: 2.0 * down,
+    }
 }

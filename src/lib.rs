@@ -24,4 +24,6 @@ pub mod projection;
 pub mod region;
 pub mod route;
 pub mod text;
+#[cfg(feature = "tools")]
+pub mod tools;
 pub mod tour;

@@ -13,8 +13,12 @@ pub fn LanguageLinks() -> impl IntoView {
     let link = move |(place, locale): (usize, Locale)| {
         let share = move || {
             let complete = state.dataset.with(|dataset| dataset.complete[place]);
-            (complete < 100)
-                .then(|| state.ui(Ui::LanguageShare).with("{n}", &complete.to_string()).text)
+            (complete < 100).then(|| {
+                state
+                    .ui(Ui::LanguageShare)
+                    .with("{n}", &complete.to_string())
+                    .text
+            })
         };
         view! {
             <li>

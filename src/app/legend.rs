@@ -52,7 +52,12 @@ fn ScaleBar() -> impl IntoView {
         let scale = view.scale();
         let pixels = move |km: u32| f64::from(km) * 1000.0 / metres * scale * state.goal.get().zoom;
         let fits = |km: &&u32| pixels(**km) <= LONGEST;
-        let km = LENGTHS.iter().rev().find(fits).copied().unwrap_or(LENGTHS[0]);
+        let km = LENGTHS
+            .iter()
+            .rev()
+            .find(fits)
+            .copied()
+            .unwrap_or(LENGTHS[0]);
         (km, pixels(km))
     });
     let path = move || {

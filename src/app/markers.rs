@@ -20,14 +20,20 @@ pub fn StopMarkers() -> impl IntoView {
     let markers = move || {
         let projection = state.dataset.with(|dataset| dataset.map.projection);
         state.edition.with(|edition| {
-            edition.stops.iter().map(|stop| marker(state, stop, projection.project(stop.position))).collect_view()
+            edition
+                .stops
+                .iter()
+                .map(|stop| marker(state, stop, projection.project(stop.position)))
+                .collect_view()
         })
     };
     view! { <g class="stop-markers">{markers}</g> }
 }
 
 fn marker(state: AppState, stop: &Stop, at: Point) -> impl IntoView + use<> {
-    let number = stop.order.map_or_else(|| "?".to_owned(), |order| order.to_string());
+    let number = stop
+        .order
+        .map_or_else(|| "?".to_owned(), |order| order.to_string());
     let (id, open, link) = (stop.id.clone(), stop.id.clone(), stop.id.clone());
     let order = stop.order;
     let date = stop.date;
@@ -35,10 +41,18 @@ fn marker(state: AppState, stop: &Stop, at: Point) -> impl IntoView + use<> {
     let name = move || {
         let place = state.texts.with(|texts| texts.place(&id).text);
         let number = match order {
-            Some(order) => state.ui(Ui::StopNumber).with("{n}", &order.to_string()).text,
+            Some(order) => {
+                state
+                    .ui(Ui::StopNumber)
+                    .with("{n}", &order.to_string())
+                    .text
+            }
             None => state.ui(Ui::StopUnnumbered).text,
         };
-        format!("{number}, {place}, {}", state.texts.with(|texts| texts.date(&date)))
+        format!(
+            "{number}, {place}, {}",
+            state.texts.with(|texts| texts.date(&date))
+        )
     };
     let exact = date.is_exact();
     view! {
@@ -79,11 +93,17 @@ pub fn HighlightMarkers() -> impl IntoView {
 /// One marker for each highlight. `pixel` is the size of a pixel in map units.
 fn of_region(state: AppState, id: RegionId, pixel: f64) -> impl IntoView {
     let dataset = state.dataset.get();
-    let places = dataset.region(id).map(|region| region.highlights.clone()).unwrap_or_default();
+    let places = dataset
+        .region(id)
+        .map(|region| region.highlights.clone())
+        .unwrap_or_default();
     let points: Vec<Point> = places
         .iter()
         .map(|place| dataset.map.projection.project(place.position))
-        .map(|point| Point { x: point.x / pixel, y: point.y / pixel })
+        .map(|point| Point {
+            x: point.x / pixel,
+            y: point.y / pixel,
+        })
         .collect();
     let moved = spread(&points, APART);
     let sprite = state.file("icons/pictograms.svg");

@@ -25,7 +25,11 @@ pub fn RegionList() -> impl IntoView {
     }
 }
 
-fn item(state: AppState, selected: Memo<Option<RegionId>>, region: &Region) -> impl IntoView + use<> {
+fn item(
+    state: AppState,
+    selected: Memo<Option<RegionId>>,
+    region: &Region,
+) -> impl IntoView + use<> {
     let id = region.id;
     let region = region.clone();
     view! {

@@ -59,7 +59,9 @@ pub fn Sheet() -> impl IntoView {
     let state = AppState::get();
     let dragged_from = RwSignal::new(None::<f64>);
     let release = move |event: leptos::ev::PointerEvent| {
-        let Some(start) = dragged_from.get_untracked() else { return };
+        let Some(start) = dragged_from.get_untracked() else {
+            return;
+        };
         dragged_from.set(None);
         let way = f64::from(event.client_y()) - start;
         if way < -DRAG {

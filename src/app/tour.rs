@@ -63,8 +63,12 @@ fn StepLinks() -> impl IntoView {
             None => (None, edition.stops.first().cloned()),
         }
     });
-    let link = move |testid: &'static str, key: Ui, icon: &'static str, target: fn(&(Option<Stop>, Option<Stop>)) -> Option<&Stop>| {
-        let href = move || around.with(|around| target(around).map(|stop| state.href_stop(&stop.id)));
+    let link = move |testid: &'static str,
+                     key: Ui,
+                     icon: &'static str,
+                     target: fn(&(Option<Stop>, Option<Stop>)) -> Option<&Stop>| {
+        let href =
+            move || around.with(|around| target(around).map(|stop| state.href_stop(&stop.id)));
         view! {
             <a class="step" data-testid=testid href=href
                 aria-disabled=move || href().is_none().then_some("true")
@@ -86,7 +90,10 @@ fn items(state: AppState, edition: &Edition) -> impl IntoView + use<> {
     let mut lines = Vec::new();
     let mut gaps = edition.unidentified.iter().copied().peekable();
     for stop in &edition.stops {
-        while gaps.peek().is_some_and(|gap| stop.order.is_some_and(|order| *gap < order)) {
+        while gaps
+            .peek()
+            .is_some_and(|gap| stop.order.is_some_and(|order| *gap < order))
+        {
             if let Some(gap) = gaps.next() {
                 lines.push(unidentified(state, gap).into_any());
             }
@@ -133,7 +140,9 @@ pub fn StopLine(stop: Stop) -> impl IntoView {
     let state = AppState::get();
     let date = stop.date;
     let (link, open, place) = (stop.id.clone(), stop.id.clone(), stop.id.clone());
-    let number = stop.order.map_or_else(|| "?".to_owned(), |order| order.to_string());
+    let number = stop
+        .order
+        .map_or_else(|| "?".to_owned(), |order| order.to_string());
     view! {
         <a class="stop-line" href=move || state.href_stop(&link)
             aria-current=move || state.stop().is_some_and(|stop| stop.id == open).then_some("true")>

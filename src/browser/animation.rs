@@ -35,7 +35,14 @@ pub fn keep(state: AppState) {
         }
         let travel = from.travel(goal, view.screen_untracked());
         let lasts = (travel.length() * DURATION.2).clamp(DURATION.0, DURATION.1);
-        step(state, journey.clone(), journey.get(), now(), lasts, move |share| travel.at(share));
+        step(
+            state,
+            journey.clone(),
+            journey.get(),
+            now(),
+            lasts,
+            move |share| travel.at(share),
+        );
     });
 }
 
@@ -66,7 +73,9 @@ fn ease(share: f64) -> f64 {
 }
 
 fn now() -> f64 {
-    window().performance().map_or_else(js_sys::Date::now, |performance| performance.now())
+    window()
+        .performance()
+        .map_or_else(js_sys::Date::now, |performance| performance.now())
 }
 
 fn prefers_reduced_motion() -> bool {

@@ -15,9 +15,14 @@ pub fn keep(state: AppState) {
         set("dir", Some(locale.dir()));
     });
     Effect::new(move |_| {
-        let (mode, theme) = state.route.with(|route| (route.mode, route.theme.unwrap_or_default()));
+        let (mode, theme) = state
+            .route
+            .with(|route| (route.mode, route.theme.unwrap_or_default()));
         set("data-mode", Some(mode.word()));
-        set("data-theme", Some(theme.word()).filter(|_| theme != Theme::Auto));
+        set(
+            "data-theme",
+            Some(theme.word()).filter(|_| theme != Theme::Auto),
+        );
     });
     Effect::new(move |_| {
         let page = state.route.with(|route| match route.page {
@@ -29,11 +34,19 @@ pub fn keep(state: AppState) {
         set("data-page", Some(page));
     });
     Effect::new(move |_| set("data-sheet", Some(state.sheet.get().word())));
-    Effect::new(move |_| state.dataset.with(|dataset| set("data-dataset", Some(&dataset.version))));
+    Effect::new(move |_| {
+        state
+            .dataset
+            .with(|dataset| set("data-dataset", Some(&dataset.version)))
+    });
     Effect::new(move |_| {
         let title = state.ui(Ui::Title).text;
         let country = state.route.with(|route| route.page == Page::Country);
-        let title = if country { title } else { format!("{} · {title}", state.heading().text) };
+        let title = if country {
+            title
+        } else {
+            format!("{} · {title}", state.heading().text)
+        };
         if let Some(document) = window().document() {
             document.set_title(&title);
         }
@@ -55,7 +68,8 @@ pub fn say_failed(reason: &str) {
 #[must_use]
 pub fn base_path() -> String {
     let base = root_element().and_then(|root| root.get_attribute("data-base"));
-    base.filter(|base| base.starts_with('/')).unwrap_or_else(|| "/".to_owned())
+    base.filter(|base| base.starts_with('/'))
+        .unwrap_or_else(|| "/".to_owned())
 }
 
 /// The presentation as the page says it, before any route is known.

@@ -50,9 +50,16 @@ impl Folder {
             self.file::<RegionsFile>("regions.json"),
             self.file::<TourFile>("tour.json"),
         );
-        let raw = RawDataset { map: map?, regions: regions?, tour: tour? };
+        let raw = RawDataset {
+            map: map?,
+            regions: regions?,
+            tour: tour?,
+        };
         let (dataset, problems) = validate(&raw);
-        match problems.iter().find(|problem| problem.weight() == Weight::Refuse) {
+        match problems
+            .iter()
+            .find(|problem| problem.weight() == Weight::Refuse)
+        {
             None => Ok(dataset),
             Some(problem) => Err(LoadError::Invalid(format!("{problem:?}"))),
         }

@@ -51,7 +51,9 @@ fn write_address(state: AppState, base: String) {
 }
 
 fn obey_back_and_forward(state: AppState, base: String) {
-    let handle = window_event_listener(leptos::ev::popstate, move |_| go(state, &current_route(&base)));
+    let handle = window_event_listener(leptos::ev::popstate, move |_| {
+        go(state, &current_route(&base))
+    });
     on_cleanup(move || handle.remove());
 }
 
@@ -64,7 +66,9 @@ fn follow_links(state: AppState, base: String) {
         if event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key() {
             return;
         }
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let target = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok());
         let Some(link) = target.and_then(|target| target.closest("a[href]").ok().flatten()) else {
             return;
         };
@@ -81,7 +85,9 @@ fn follow_links(state: AppState, base: String) {
 
 /// Shows the nearest page to a route; nothing changes where it is shown already.
 fn go(state: AppState, route: &Route) {
-    let nearest = state.dataset.with_untracked(|dataset| route.nearest(dataset));
+    let nearest = state
+        .dataset
+        .with_untracked(|dataset| route.nearest(dataset));
     if state.route.with_untracked(|shown| *shown != nearest) {
         state.route.set(nearest);
     }
@@ -89,7 +95,9 @@ fn go(state: AppState, route: &Route) {
 
 fn replace(address: &str) {
     if let Ok(history) = window().history()
-        && history.replace_state_with_url(&JsValue::NULL, "", Some(address)).is_err()
+        && history
+            .replace_state_with_url(&JsValue::NULL, "", Some(address))
+            .is_err()
     {
         leptos::logging::warn!("the address could not be written: {address}");
     }
@@ -102,14 +110,22 @@ fn absolute(base: &str, route: &Route) -> String {
 /// The languages that the visitor prefers, best first.
 #[must_use]
 pub fn preferred_languages() -> Vec<String> {
-    window().navigator().languages().iter().filter_map(|tag| tag.as_string()).collect()
+    window()
+        .navigator()
+        .languages()
+        .iter()
+        .filter_map(|tag| tag.as_string())
+        .collect()
 }
 
 /// Runs `act` at each click on the retry button of the page.
 pub fn on_retry(act: impl Fn() + 'static) {
-    let button = window()
-        .document()
-        .and_then(|document| document.query_selector("[data-testid=retry]").ok().flatten());
+    let button = window().document().and_then(|document| {
+        document
+            .query_selector("[data-testid=retry]")
+            .ok()
+            .flatten()
+    });
     if let Some(button) = button {
         let listener = Closure::<dyn Fn()>::new(act);
         let added =

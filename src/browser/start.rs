@@ -32,7 +32,11 @@ fn load() {
         document::show_language(locale.tag(), locale.dir(), route.mode);
         let folder = folder_of(&route, &base);
         match everything(&folder, locale).await {
-            Ok((dataset, texts)) => show(AppState::new(dataset, texts, &route, base.clone()), &base, folder),
+            Ok((dataset, texts)) => show(
+                AppState::new(dataset, texts, &route, base.clone()),
+                &base,
+                folder,
+            ),
             Err(error) => {
                 leptos::logging::error!("the dataset did not load: {error}");
                 document::say_failed("data");
@@ -41,7 +45,10 @@ fn load() {
     });
 }
 
-async fn everything(folder: &Folder, locale: Locale) -> Result<(crate::dataset::Dataset, Texts), LoadError> {
+async fn everything(
+    folder: &Folder,
+    locale: Locale,
+) -> Result<(crate::dataset::Dataset, Texts), LoadError> {
     let dataset = folder.dataset().await?;
     let texts = folder.texts(locale, &dataset).await?;
     Ok((dataset, texts))
@@ -57,7 +64,10 @@ fn folder_of(route: &Route, base: &str) -> Folder {
 }
 
 fn show(state: AppState, base: &str, folder: Folder) {
-    let Some(place) = window().document().and_then(|document| document.get_element_by_id("app")) else {
+    let Some(place) = window()
+        .document()
+        .and_then(|document| document.get_element_by_id("app"))
+    else {
         return document::say_failed("page");
     };
     place.set_text_content(None);

@@ -38,8 +38,14 @@ pub fn Labels() -> impl IntoView {
     let view = MapView::get();
     let shown = Memo::new(move |_| {
         let (dataset, texts) = (state.dataset.get(), state.texts.get());
-        let scene = Scene { camera: state.goal.get(), scale: view.scale(), screen: view.screen() };
-        state.edition.with(|edition| scene.names(&dataset, &texts, edition, state.selected()))
+        let scene = Scene {
+            camera: state.goal.get(),
+            scale: view.scale(),
+            screen: view.screen(),
+        };
+        state
+            .edition
+            .with(|edition| scene.names(&dataset, &texts, edition, state.selected()))
     });
     view! {
         <g class="labels" aria-hidden="true">
@@ -52,9 +58,14 @@ pub fn Labels() -> impl IntoView {
 
 fn label(shown: Shown) -> impl IntoView {
     let Shown { placed, at, name } = shown;
-    let class = if placed.kind == LabelKind::Region { "label label-region" } else { "label label-city" };
+    let class = if placed.kind == LabelKind::Region {
+        "label label-region"
+    } else {
+        "label label-city"
+    };
     let step = placed.size * LINE;
-    let first = placed.shift.y - step * (placed.lines.len() as f64 - 1.0) / 2.0 + placed.size * 0.34;
+    let first =
+        placed.shift.y - step * (placed.lines.len() as f64 - 1.0) / 2.0 + placed.size * 0.34;
     let lines = placed.lines.into_iter().enumerate().map(|(place, line)| {
         view! {
             <text text-anchor="middle" x=format!("{:.1}", placed.shift.x) y=format!("{:.1}", first + place as f64 * step)>
@@ -82,31 +93,62 @@ struct Scene {
 }
 
 impl Scene {
-    fn names(&self, dataset: &Dataset, texts: &Texts, edition: &Edition, selected: Option<RegionId>) -> Vec<Shown> {
+    fn names(
+        &self,
+        dataset: &Dataset,
+        texts: &Texts,
+        edition: &Edition,
+        selected: Option<RegionId>,
+    ) -> Vec<Shown> {
         let size = (self.screen.width * self.scale / SIZES.2).clamp(SIZES.0, SIZES.1);
         let mut wanted: Vec<(Candidate, Point, Phrase)> = Vec::new();
-        for shape in dataset.map.shapes.iter().filter(|shape| Some(shape.id) != selected) {
+        for shape in dataset
+            .map
+            .shapes
+            .iter()
+            .filter(|shape| Some(shape.id) != selected)
+        {
             let name = texts.region(shape.id);
-            let room = (shape.bounds[2] - shape.bounds[0]) * self.scale * self.camera.zoom * OVERHANG;
-            wanted.push(self.candidate(shape.id.to_string(), LabelKind::Region, shape.anchor, name, size, room));
+            let room =
+                (shape.bounds[2] - shape.bounds[0]) * self.scale * self.camera.zoom * OVERHANG;
+            wanted.push(self.candidate(
+                shape.id.to_string(),
+                LabelKind::Region,
+                shape.anchor,
+                name,
+                size,
+                room,
+            ));
         }
         let mut cities: Vec<_> = dataset
             .cities
             .iter()
-            .filter(|city| self.scale * self.camera.zoom >= RANK_ZOOM[usize::from(city.rank.min(3))])
+            .filter(|city| {
+                self.scale * self.camera.zoom >= RANK_ZOOM[usize::from(city.rank.min(3))]
+            })
             .collect();
         cities.sort_by_key(|city| city.rank);
         for city in cities {
             let at = dataset.map.projection.project(city.position);
             let name = texts.city(&city.id);
-            wanted.push(self.candidate(city.id.clone(), LabelKind::City, at, name, size * CITY, f64::INFINITY));
+            wanted.push(self.candidate(
+                city.id.clone(),
+                LabelKind::City,
+                at,
+                name,
+                size * CITY,
+                f64::INFINITY,
+            ));
         }
         let taken = edition
             .stops
             .iter()
             .map(|stop| self.stop_room(dataset.map.projection.project(stop.position)))
             .collect();
-        let candidates: Vec<Candidate> = wanted.iter().map(|(candidate, ..)| candidate.clone()).collect();
+        let candidates: Vec<Candidate> = wanted
+            .iter()
+            .map(|(candidate, ..)| candidate.clone())
+            .collect();
         let frame = Rect {
             x: self.screen.x * self.scale,
             y: self.screen.y * self.scale,
@@ -117,26 +159,59 @@ impl Scene {
         placed
             .into_iter()
             .filter_map(|placed| {
-                let (_, at, name) = wanted.iter().find(|(c, ..)| c.id == placed.id && c.kind == placed.kind)?;
-                Some(Shown { at: *at, name: name.clone(), placed })
+                let (_, at, name) = wanted
+                    .iter()
+                    .find(|(c, ..)| c.id == placed.id && c.kind == placed.kind)?;
+                Some(Shown {
+                    at: *at,
+                    name: name.clone(),
+                    placed,
+                })
             })
             .collect()
     }
 
-    fn candidate(&self, id: String, kind: LabelKind, at: Point, name: Phrase, size: f64, room: f64) -> (Candidate, Point, Phrase) {
+    fn candidate(
+        &self,
+        id: String,
+        kind: LabelKind,
+        at: Point,
+        name: Phrase,
+        size: f64,
+        room: f64,
+    ) -> (Candidate, Point, Phrase) {
         let text = name.text.clone();
-        (Candidate { id, kind, at: self.pixels(at), text, size, room }, at, name)
+        (
+            Candidate {
+                id,
+                kind,
+                at: self.pixels(at),
+                text,
+                size,
+                room,
+            },
+            at,
+            name,
+        )
     }
 
     /// A point of the map in pixels.
     fn pixels(&self, point: Point) -> Point {
         let point = self.camera.apply(point);
-        Point { x: point.x * self.scale, y: point.y * self.scale }
+        Point {
+            x: point.x * self.scale,
+            y: point.y * self.scale,
+        }
     }
 
     fn stop_room(&self, at: Point) -> Rect {
         let at = self.pixels(at);
         let [left, up, right, down] = STOP_ROOM;
-        Rect { x: at.x - left, y: at.y - up, width: left + right, height: up + down }
+        Rect {
+            x: at.x - left,
+            y: at.y - up,
+            width: left + right,
+            height: up + down,
+        }
     }
 }

@@ -34,7 +34,9 @@ impl MapView {
     pub fn scale(&self) -> f64 {
         let size = self.state.dataset.with(|dataset| dataset.map.size);
         match self.state.frame.get() {
-            Some(frame) => (frame.width / size[0]).min(frame.height / size[1]).max(0.05),
+            Some(frame) => (frame.width / size[0])
+                .min(frame.height / size[1])
+                .max(0.05),
             None => UNMEASURED / size[0],
         }
     }
@@ -53,7 +55,12 @@ impl MapView {
             Some(frame) => (frame.width / self.scale(), frame.height / self.scale()),
             None => (size[0], size[1]),
         };
-        Rect { x: (size[0] - width) / 2.0, y: (size[1] - height) / 2.0, width, height }
+        Rect {
+            x: (size[0] - width) / 2.0,
+            y: (size[1] - height) / 2.0,
+            width,
+            height,
+        }
     }
 
     /// The same, without following it.
@@ -75,7 +82,12 @@ impl MapView {
             return Camera::default();
         };
         let bounds = self.state.dataset.with(|dataset| {
-            dataset.map.shapes.iter().find(|shape| shape.id == id).map(|shape| shape.bounds)
+            dataset
+                .map
+                .shapes
+                .iter()
+                .find(|shape| shape.id == id)
+                .map(|shape| shape.bounds)
         });
         bounds.map_or_else(Camera::default, |bounds| {
             Camera::fit(Rect::from_bounds(bounds), self.screen(), MARGIN)

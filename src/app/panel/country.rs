@@ -16,9 +16,14 @@ pub fn CountryPanel() -> impl IntoView {
     let world_heritage = move || {
         let count = state.dataset.with(|dataset| {
             let all = dataset.regions.iter().flat_map(|region| &region.highlights);
-            all.filter(|place| matches!(place.listing, Some(Listing::WorldHeritage(_)))).count()
+            all.filter(|place| matches!(place.listing, Some(Listing::WorldHeritage(_))))
+                .count()
         });
-        words(state.ui(Ui::WorldHeritageCount).with("{n}", &count.to_string()))
+        words(
+            state
+                .ui(Ui::WorldHeritageCount)
+                .with("{n}", &count.to_string()),
+        )
     };
     view! {
         <header class="panel-head">

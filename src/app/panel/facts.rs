@@ -31,13 +31,22 @@ pub fn KeyFacts(region: Region) -> impl IntoView {
     let figures = StoredValue::new(region.figures.clone());
     let capital = region.capital.clone();
     let list = |names: Vec<Phrase>| {
-        names.into_iter().map(|name| view! { <li>{words(name)}</li> }).collect_view()
+        names
+            .into_iter()
+            .map(|name| view! { <li>{words(name)}</li> })
+            .collect_view()
     };
     let provinces = StoredValue::new((region.prefectures.clone(), region.provinces.clone()));
     let names = move |ids: &[String]| {
-        state.texts.with(|texts| ids.iter().map(|id| texts.province(id)).collect::<Vec<_>>())
+        state
+            .texts
+            .with(|texts| ids.iter().map(|id| texts.province(id)).collect::<Vec<_>>())
     };
-    let airports: Vec<String> = region.airports.iter().map(|airport| airport.iata.clone()).collect();
+    let airports: Vec<String> = region
+        .airports
+        .iter()
+        .map(|airport| airport.iata.clone())
+        .collect();
     let airports = StoredValue::new(airports);
     let airport_names = move || {
         airports.with_value(|codes| {
@@ -55,7 +64,9 @@ pub fn KeyFacts(region: Region) -> impl IntoView {
         let names = move || {
             state.texts.with(|texts| {
                 let ends = [months.first(), months.last()].into_iter().flatten();
-                ends.map(|month| texts.month_alone(*month).to_owned()).collect::<Vec<_>>().join(" – ")
+                ends.map(|month| texts.month_alone(*month).to_owned())
+                    .collect::<Vec<_>>()
+                    .join(" – ")
             })
         };
         view! {

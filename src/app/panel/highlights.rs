@@ -13,7 +13,9 @@ use crate::text::{Phrase, Ui};
 #[component]
 pub fn Highlights(region: Region) -> impl IntoView {
     let state = AppState::get();
-    let categories = state.dataset.with_untracked(|dataset| dataset.categories.clone());
+    let categories = state
+        .dataset
+        .with_untracked(|dataset| dataset.categories.clone());
     let empty = region.highlights.is_empty();
     let groups = categories
         .into_iter()
@@ -36,7 +38,10 @@ pub fn Highlights(region: Region) -> impl IntoView {
 
 fn group(state: AppState, category: String, places: Vec<Highlight>) -> impl IntoView {
     let icon = category.clone();
-    let cards = places.into_iter().map(|place| card(state, place)).collect_view();
+    let cards = places
+        .into_iter()
+        .map(|place| card(state, place))
+        .collect_view();
     view! {
         <div class="highlight-group">
             <h4 class="highlight-category">

@@ -20,7 +20,9 @@ use crate::text::Ui;
 #[component]
 pub fn RegionPanel(id: RegionId) -> impl IntoView {
     let state = AppState::get();
-    let region = state.dataset.with_untracked(|dataset| dataset.region(id).cloned());
+    let region = state
+        .dataset
+        .with_untracked(|dataset| dataset.region(id).cloned());
     region.map(|region| {
         let themes = region.themes.clone();
         let source_ids = all_sources(&region);
@@ -74,7 +76,11 @@ pub fn NativeNames(region: Region) -> impl IntoView {
 #[component]
 fn StopsHere(id: RegionId) -> impl IntoView {
     let state = AppState::get();
-    let stops = move || state.edition.with(|edition| edition.stops_in(id).cloned().collect::<Vec<_>>());
+    let stops = move || {
+        state
+            .edition
+            .with(|edition| edition.stops_in(id).cloned().collect::<Vec<_>>())
+    };
     let none = move || stops().is_empty();
     view! {
         <section class="stops-here" aria-labelledby="stops-here-title">
@@ -102,7 +108,9 @@ fn StopsHere(id: RegionId) -> impl IntoView {
 fn Neighbours(id: RegionId) -> impl IntoView {
     let state = AppState::get();
     let link = move |class: &'static str, target: RegionId, key: Ui, icon: &'static str| {
-        let slug = state.dataset.with_untracked(|dataset| dataset.region(target).map(|region| region.slug.clone()));
+        let slug = state
+            .dataset
+            .with_untracked(|dataset| dataset.region(target).map(|region| region.slug.clone()));
         let slug = slug.unwrap_or_default();
         view! {
             <a class=class href=move || state.href(Page::Region(slug.clone()))>
@@ -125,7 +133,12 @@ fn Neighbours(id: RegionId) -> impl IntoView {
 /// The sources of the region and of its highlights, each once.
 fn all_sources(region: &Region) -> Vec<String> {
     let mut ids = region.sources.clone();
-    ids.extend(region.highlights.iter().flat_map(|place| place.sources.iter().cloned()));
+    ids.extend(
+        region
+            .highlights
+            .iter()
+            .flat_map(|place| place.sources.iter().cloned()),
+    );
     ids.sort();
     ids.dedup();
     ids

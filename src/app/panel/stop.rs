@@ -18,7 +18,11 @@ use crate::tour::Stop;
 #[component]
 pub fn EditionPanel() -> impl IntoView {
     let state = AppState::get();
-    let note = move || state.edition.with(|edition| state.texts.with(|texts| texts.edition_note(&edition.id)));
+    let note = move || {
+        state
+            .edition
+            .with(|edition| state.texts.with(|texts| texts.edition_note(&edition.id)))
+    };
     let planned = move || {
         let count = state.edition.with(|edition| edition.planned_regions);
         words(state.ui(Ui::PlannedRegions).with("{n}", &count.to_string()))
@@ -28,7 +32,9 @@ pub fn EditionPanel() -> impl IntoView {
         words(state.ui(Ui::StopCount).with("{n}", &count.to_string()))
     };
     let absent = move || {
-        state.edition.with(|edition| edition.not_announced().collect::<Vec<_>>())
+        state
+            .edition
+            .with(|edition| edition.not_announced().collect::<Vec<_>>())
     };
     let absent_links = move || {
         absent().into_iter().filter_map(|id| {
@@ -64,7 +70,9 @@ pub fn EditionPanel() -> impl IntoView {
 pub fn StopPanel(stop: Stop) -> impl IntoView {
     let state = AppState::get();
     let region = stop.region;
-    let slug = state.dataset.with_untracked(|dataset| dataset.region(region).map(|region| region.slug.clone()));
+    let slug = state
+        .dataset
+        .with_untracked(|dataset| dataset.region(region).map(|region| region.slug.clone()));
     let slug = slug.unwrap_or_default();
     let (place, note) = (stop.id.clone(), stop.id.clone());
     let date = stop.date;
@@ -119,7 +127,13 @@ pub fn StopPanel(stop: Stop) -> impl IntoView {
     }
 }
 
-fn stop_link(state: AppState, class: &'static str, stop: Stop, key: Ui, icon: &'static str) -> impl IntoView {
+fn stop_link(
+    state: AppState,
+    class: &'static str,
+    stop: Stop,
+    key: Ui,
+    icon: &'static str,
+) -> impl IntoView {
     let id = stop.id.clone();
     view! {
         <a class=class href=move || state.href_stop(&stop.id)>

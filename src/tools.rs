@@ -1,0 +1,3 @@
+//! What runs at build time and for the people who edit the dataset, never in the browser.
+
+pub mod geometry;
