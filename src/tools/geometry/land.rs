@@ -1,0 +1,98 @@
+//! The land around the country, without any border. It lies under the country, which covers what it shares with it.
+
+use geo::{
+    BooleanOps, Buffer, Coord, LineString, MapCoords, MultiLineString, MultiPolygon, Polygon, Rect,
+};
+
+use super::frame::Frame;
+use super::source::Source;
+use super::topology::Vertex;
+use super::{path, repair, shape, simplify, tidy};
+use crate::projection::{Point, Position, Projection};
+
+/// Longitudes and latitudes that the source is cut to before it is projected: more than the window shows.
+const ROUGH_CUT: [f64; 4] = [-50.0, 2.0, 35.0, 55.0];
+/// Along the coast the source's own coast, drawn by others, must not peep out: cut away so far, map units.
+const COAST: f64 = 6.0;
+/// Strips narrower than twice this are slips between the two coasts, not neighbours; map units.
+const STRIP: f64 = 1.2;
+/// How far the neighbours reach around their ends of the coast, map units.
+const REACH: f64 = 1.0;
+/// Islands smaller than this are left out, square map units.
+const LEAST_ISLAND: f64 = 25.0;
+/// Least weight of a vertex, square map units.
+const TOLERANCE: f64 = 30.0;
+
+/// What lies around the country: longitudes -30 to 8 on the latitude of origin, latitudes 12 to 45 on the
+/// central meridian, as a rectangle in map units.
+#[must_use]
+pub fn window(frame: &Frame) -> Rect<f64> {
+    let at = |lon, lat| frame.projection.project(Position { lon, lat });
+    let (west, east) = (at(-30.0, frame.raw.lat_0).x, at(8.0, frame.raw.lat_0).x);
+    let (north, south) = (at(frame.raw.lon_0, 45.0).y, at(frame.raw.lon_0, 12.0).y);
+    Rect::new(
+        Coord {
+            x: west.floor(),
+            y: north.floor(),
+        },
+        Coord {
+            x: east.ceil(),
+            y: south.ceil(),
+        },
+    )
+}
+
+/// SVG path data of the land in the window that is not the country's: `source` holds all land, `outline` the rings of
+/// the country.
+///
+/// # Errors
+/// A vertex where the simplified land crosses itself.
+pub fn land(source: &Source, outline: &[Vec<Vertex>], frame: &Frame) -> Result<String, Vertex> {
+    let window = window(frame).to_polygon();
+    let all = project(&rough_cut(source), &frame.projection).intersection(&window);
+    let land = all.difference(&sea_side(&all, outline));
+    let mut land = shape::topology(&land, LEAST_ISLAND);
+    for arc in &mut land.arcs {
+        *arc = tidy::tidy(arc);
+    }
+    let land = repair::repair(simplify::simplify(&land, TOLERANCE))?;
+    Ok(path::closed(&land.rings(&land.faces[0])))
+}
+
+fn rough_cut(source: &Source) -> MultiPolygon<f64> {
+    let [west, south, east, north] = ROUGH_CUT;
+    let cut = Rect::new(Coord { x: west, y: south }, Coord { x: east, y: north }).to_polygon();
+    let rings = source.faces.iter().flat_map(|face| source.rings(face));
+    let rings = rings.filter(|ring| {
+        ring.iter()
+            .any(|at| (west..=east).contains(&at.lon) && (south..=north).contains(&at.lat))
+    });
+    let all = rings.fold(
+        MultiPolygon::new(Vec::new()),
+        |all: MultiPolygon<f64>, ring| {
+            let ring: LineString<f64> = ring.iter().map(|at| [at.lon, at.lat]).collect();
+            all.xor(&Polygon::new(ring, Vec::new()).intersection(&cut))
+        },
+    );
+    all
+}
+
+fn project(shape: &MultiPolygon<f64>, projection: &Projection) -> MultiPolygon<f64> {
+    shape.map_coords(|Coord { x, y }| {
+        let Point { x, y } = projection.project(Position { lon: x, lat: y });
+        Coord { x, y }
+    })
+}
+
+/// A strip along both sides of the country's coast, up to where a neighbour's coast goes on.
+fn sea_side(land: &MultiPolygon<f64>, outline: &[Vec<Vertex>]) -> MultiPolygon<f64> {
+    let abroad = land.difference(&shape::polygons(outline));
+    let neighbours = abroad.buffer(-STRIP).buffer(STRIP + REACH);
+    let lines = outline.iter().map(|ring| {
+        let mut line = shape::line(ring);
+        line.close();
+        line
+    });
+    let coast = neighbours.clip(&MultiLineString::new(lines.collect()), true);
+    coast.buffer(COAST).difference(&neighbours)
+}
