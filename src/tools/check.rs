@@ -43,10 +43,10 @@ impl Report {
     /// What the checker's process should end with: 0 nothing found, 1 problems, 2 a file could not be read.
     #[must_use]
     pub fn exit_code(&self) -> u8 {
-        if !self.unreadable.is_empty() {
-            2
-        } else {
+        if self.unreadable.is_empty() {
             u8::from(!self.findings.is_empty())
+        } else {
+            2
         }
     }
 }
@@ -180,6 +180,10 @@ impl<Open: Fn(File) -> io::Result<Vec<u8>>> Reader<Open> {
             Kind::UnknownSource(_) => broken(File::Sources),
             Kind::UnknownCity(_) | Kind::UnknownTheme(_) => broken(File::Regions),
             Kind::UnknownProvince(_) => broken(File::Provinces),
+            Kind::OrderGap(_) => self
+                .documents
+                .get(&File::Tour)
+                .is_some_and(|tour| tour.has_shape_at("order")),
             Kind::UnknownText(_) => broken(File::Regions) || broken(File::Tour),
             Kind::OtherVersion(..) => broken(File::Tour) || broken(File::Regions),
             Kind::OtherShare(..) => {

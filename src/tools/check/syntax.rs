@@ -141,6 +141,13 @@ fn explain(text: &str, error: &ParseError) -> (usize, Syntax) {
                 Syntax::MissingQuote,
             );
         }
+        // `007`: the parser ends the number behind its first zero.
+        Of::ExpectedComma
+            if last.is_some_and(|c| c.is_ascii_digit())
+                && here.is_some_and(|c| c.is_ascii_digit()) =>
+        {
+            Syntax::BadNumber
+        }
         Of::ExpectedComma => Syntax::MissingComma,
         Of::ExpectedColonAfterObjectKey => Syntax::MissingColon,
         Of::ExpectedObjectValue => Syntax::MissingValue,
