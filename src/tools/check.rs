@@ -1,6 +1,7 @@
 //! The checker: every problem of a dataset's folder, with its line and what to write instead.
 
 mod document;
+mod hint;
 mod places;
 mod say;
 mod schema;
@@ -66,6 +67,8 @@ pub struct Finding {
     pub fault: Fault,
     /// What it means for the app.
     pub weight: Weight,
+    /// What was most likely meant, where that can be told.
+    pub hint: Option<String>,
 }
 
 /// What is wrong, by how deep one had to read to see it.
@@ -113,6 +116,11 @@ pub fn check_files(open: impl Fn(File) -> io::Result<Vec<u8>>) -> Report {
     problems.extend(validate_texts(&raw, &texts));
     problems.extend(validate_source_titles(&sources));
     let mut report = reader.end(problems);
+    for finding in &mut report.findings {
+        if let Fault::Content(kind) = &finding.fault {
+            finding.hint = hint::hint(kind, &raw, &sources);
+        }
+    }
     report.coverage = texts
         .iter()
         .map(|(locale, text)| (*locale, coverage(&dataset, text)))
@@ -164,6 +172,7 @@ impl<Open: Fn(File) -> io::Result<Vec<u8>>> Reader<Open> {
                 weight: problem.weight(),
                 field: problem.field,
                 fault: Fault::Content(problem.kind),
+                hint: None,
             });
         }
         self.report

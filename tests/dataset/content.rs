@@ -372,3 +372,30 @@ fn many_faults_at_once_are_all_found() {
         .collect();
     assert_eq!(found, lines);
 }
+
+#[test]
+fn what_was_most_likely_meant_is_told() {
+    for (from, to, meant) in [
+        ("\"city\": \"oujda\"", "\"city\": \"oudja\"", "oujda"),
+        ("\"region\": \"MA-07\"", "\"region\": \"MA-7\"", "MA-07"),
+        (
+            "\"date\": \"2025-02-12\"",
+            "\"date\": \"12/2/2025\"",
+            "2025-02-12",
+        ),
+        (
+            "\"status\": \"announced\"",
+            "\"status\": \"anounced\"",
+            "announced",
+        ),
+    ] {
+        let mut copy = Copy::new();
+        copy.replace(File::Tour, from, to);
+        let found = copy.check().findings;
+        assert_eq!(found.len(), 1, "{found:#?}");
+        assert_eq!(found[0].hint.as_deref(), Some(meant));
+        for tongue in [Tongue::French, Tongue::English] {
+            assert!(found[0].advice(tongue).instead.contains(meant));
+        }
+    }
+}

@@ -84,6 +84,7 @@ impl Document {
             field,
             fault,
             weight,
+            hint: None,
         };
         let syntax = self.syntax.iter().map(|(offset, syntax)| {
             let fault = Fault::Syntax(syntax.clone());
