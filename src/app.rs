@@ -16,28 +16,35 @@ mod words;
 
 use leptos::prelude::*;
 
+pub use country_map::MapView;
 pub use sheet::SheetHeight;
 pub use state::{AppState, Asked, SourceList};
 
 use crate::text::Ui;
-use words::words;
+use words::{attribute, text};
 
 /// The whole page.
 #[component]
-pub fn App(state: AppState) -> impl IntoView {
+pub fn App(
+    /// What the page shows, made from the dataset and the address.
+    state: AppState,
+) -> impl IntoView {
     provide_context(state);
     view! {
         <a class="skip" href="#regions">{state.t(Ui::Skip)}</a>
         <Masthead/>
         <regions::RegionList/>
-        <section class="stage" aria-label=move || state.ui(Ui::MapLabel).text>
+        <section class="stage" aria-label=attribute(move || state.ui(Ui::MapLabel).text)>
             <country_map::CountryMap/>
             <controls::ZoomButtons/>
             <legend::MapMargin/>
         </section>
         <sheet::Sheet/>
+        <Show when=move || state.language_failed.get()>
+            <p class="toast" role="status">{state.t(Ui::FailedLanguage)}</p>
+        </Show>
         <p class="visually-hidden" data-testid="announcer" aria-live="polite">
-            {move || words(state.heading())}
+            {text(move || state.heading())}
         </p>
     }
 }
@@ -48,7 +55,7 @@ fn Masthead() -> impl IntoView {
     let state = AppState::get();
     view! {
         <header class="masthead">
-            <a class="brand" href=move || state.href_country()>
+            <a class="brand" href=attribute(move || state.href_country())>
                 <emblem::Mark/>
                 <span class="brand-words">
                     <span class="brand-title">{state.t(Ui::Title)}</span>

@@ -1,9 +1,10 @@
 //! A zellige rosette for each region, drawn from its number.
 //!
-//! The strap-work follows Hankin's polygons in contact (E. H. Hankin, *The Drawing of Geometric Patterns in Saracenic
-//! Art*, 1925; C. S. Kaplan, *Islamic Star Patterns from Polygons in Contact*, 2005): a disc is tiled with a regular
-//! n-gon, a ring of pentagons and a rim of hexagons; through the middle of every edge two straps cross
-//! at the same angle to it; inside each tile every strap runs on until it meets another one. The tiles then vanish.
+//! The strap-work follows Hankin's polygons in contact (E. H. Hankin, *The Drawing of Geometric
+//! Patterns in Saracenic Art*, 1925; C. S. Kaplan, *Islamic Star Patterns from Polygons in
+//! Contact*, 2005): a disc is tiled with a regular n-gon, a ring of pentagons and a rim of
+//! hexagons; through the middle of every edge two straps cross at the same angle to it; inside each
+//! tile every strap runs on until it meets another one. The tiles then vanish.
 //!
 //! Lengths are in emblem units: the box is -50..50 both ways, y downwards.
 
@@ -20,9 +21,9 @@ const RING: f64 = 0.87;
 
 /// The layers of a rosette, bottom first, as SVG path data.
 ///
-/// `straps` and `knots` are open lines, each to be stroked twice, casing below and line above: first `straps`, then
-/// `knots`, which lays the upper strap of every crossing over the lower one. The casing of `knots` needs butt caps and
-/// its line square ones, else the ends show.
+/// `straps` and `knots` are open lines, each to be stroked twice, casing below and line above:
+/// first `straps`, then `knots`, which lays the upper strap of every crossing over the lower one.
+/// The casing of `knots` needs butt caps and its line square ones, else the ends show.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Emblem {
     /// Order of the rotational symmetry, and the number of points of the central star.
@@ -84,7 +85,8 @@ pub fn emblem(number: u8) -> Emblem {
         close(&mut drawn.petals, &petal);
         close(&mut drawn.sparks, &ring.star(1));
         close(&mut drawn.sparks, &rim.star(1));
-        // Every crossing on an edge gets its knot once: from one of the two tiles that share the edge.
+        // Every crossing on an edge gets its knot once: from one of the two tiles that share the
+        // edge.
         weave(&mut drawn, &ring, 1, &[0, 1, 2, 3]);
         weave(&mut drawn, &rim, 1, &[1]);
     }
@@ -109,11 +111,12 @@ pub fn emblem_small(number: u8) -> SmallEmblem {
     drawn
 }
 
-/// Adds the straps of `tile` that turn at the crossing of level `depth`, and the knots of the named edges and of every
-/// crossing before the turn.
+/// Adds the straps of `tile` that turn at the crossing of level `depth`, and the knots of the named
+/// edges and of every crossing before the turn.
 ///
-/// Walking around a tile, a strap lies over at the edge it starts from and under at the edge it ends at, and changes at
-/// every crossing between. The tile across the edge says the same of the same strap, so all of them alternate.
+/// Walking around a tile, a strap lies over at the edge it starts from and under at the edge it
+/// ends at, and changes at every crossing between. The tile across the edge says the same of the
+/// same strap, so all of them alternate.
 fn weave(drawn: &mut Emblem, tile: &Tile, depth: i32, edges: &[i32]) {
     for edge in 0..tile.len() {
         open(

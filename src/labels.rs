@@ -4,8 +4,10 @@
 //! places that is free and stays free of what was placed before it.
 
 mod advances;
+mod names;
 mod spread;
 
+pub use names::{Name, Scene};
 pub use spread::spread;
 
 use crate::camera::Rect;
@@ -13,8 +15,9 @@ use crate::projection::Point;
 use advances::{DISPLAY, DISPLAY_AVERAGE, DISPLAY_JOINED, TIFINAGH, TIFINAGH_AVERAGE};
 
 /// What a name belongs to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum LabelKind {
+    #[default]
     /// A region: centred on its anchor, in up to three lines.
     Region,
     /// A city: beside its dot.
@@ -34,12 +37,14 @@ pub struct Candidate {
     pub text: String,
     /// Size of the letters.
     pub size: f64,
-    /// Widest that a line may be.
-    pub room: f64,
+    /// Where a region's name must stay; anywhere for a city.
+    pub within: Option<Rect>,
+    /// Whether a city has a dot of its own: not where a stop's marker stands.
+    pub dot: bool,
 }
 
 /// A name that found a place.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Placed {
     /// Id of the region or city.
     pub id: String,
@@ -51,6 +56,8 @@ pub struct Placed {
     pub size: f64,
     /// From the anchor or dot to the centre of the name.
     pub shift: Point,
+    /// Whether a dot is drawn at its place.
+    pub dot: bool,
 }
 
 /// Distance from line to line, in sizes of the letters.
@@ -61,14 +68,31 @@ pub const SPACING: f64 = 0.04;
 const GAP: f64 = 6.0;
 /// Half the size of a city's dot.
 const DOT: f64 = 4.0;
+/// Where a region's name may stand from its anchor, best first: in shares of its region's width, and in lines.
+const REGION_SHIFTS: [(f64, f64); 9] = [
+    (0.0, 0.0),
+    (0.0, -0.8),
+    (0.0, 0.8),
+    (-1.0, 0.0),
+    (1.0, 0.0),
+    (0.0, -1.6),
+    (0.0, 1.6),
+    (-1.0, 1.2),
+    (1.0, 1.2),
+];
 /// Free room around each name.
 const MARGIN: f64 = 2.0;
 
-/// Places as many of the candidates as fit into `frame` beside the `taken` places, first come first served.
+/// Places as many of the candidates as fit into `frame` beside the `taken` places, first come first served;
+/// each with its place among the candidates.
 #[must_use]
-pub fn arrange(candidates: &[Candidate], frame: Rect, mut taken: Vec<Rect>) -> Vec<Placed> {
+pub fn arrange(
+    candidates: &[Candidate],
+    frame: Rect,
+    mut taken: Vec<Rect>,
+) -> Vec<(usize, Placed)> {
     let mut placed = Vec::new();
-    for candidate in candidates {
+    for (number, candidate) in candidates.iter().enumerate() {
         if !frame.contains(&around(candidate.at, 0.0, 0.0)) {
             continue;
         }
@@ -76,18 +100,42 @@ pub fn arrange(candidates: &[Candidate], frame: Rect, mut taken: Vec<Rect>) -> V
             frame.contains(place) && taken.iter().all(|other| !other.overlaps(place))
         };
         let found = choices(candidate).into_iter().find_map(|(lines, shift)| {
-            let centre = Point { x: candidate.at.x + shift.x, y: candidate.at.y + shift.y };
+            let centre = Point {
+                x: candidate.at.x + shift.x,
+                y: candidate.at.y + shift.y,
+            };
             let (width, height) = measure(&lines, candidate);
             let place = around(centre, width / 2.0, height / 2.0).grown(MARGIN);
-            free(&place).then_some((lines, shift, place))
+            let dot = around(candidate.at, DOT, DOT);
+            let home = candidate
+                .within
+                .is_none_or(|within| within.contains(&place));
+            (home && free(&place) && (!candidate.dot || free(&dot)))
+                .then_some((lines, shift, place))
         });
         if let Some((lines, shift, place)) = found {
             taken.push(place);
-            if candidate.kind == LabelKind::City {
+            if candidate.dot {
                 taken.push(around(candidate.at, DOT, DOT));
             }
-            let (id, kind, size) = (candidate.id.clone(), candidate.kind, candidate.size);
-            placed.push(Placed { id, kind, lines, size, shift });
+            let Candidate {
+                id,
+                kind,
+                size,
+                dot,
+                ..
+            } = candidate.clone();
+            placed.push((
+                number,
+                Placed {
+                    id,
+                    kind,
+                    lines,
+                    size,
+                    shift,
+                    dot,
+                },
+            ));
         }
     }
     placed
@@ -99,9 +147,17 @@ fn choices(candidate: &Candidate) -> Vec<(Vec<String>, Point)> {
     match candidate.kind {
         LabelKind::Region => (1..=3)
             .map(|count| wrap(&candidate.text, count))
-            .filter(|lines| measure(lines, candidate).0 <= candidate.room)
             .flat_map(|lines| {
-                [0.0, -0.7, 0.7, -1.3, 1.3].map(|up| (lines.clone(), Point { x: 0.0, y: up * line }))
+                let aside = candidate.within.map_or(0.0, |within| within.width * 0.14);
+                REGION_SHIFTS.map(|(x, y)| {
+                    (
+                        lines.clone(),
+                        Point {
+                            x: x * aside,
+                            y: y * line,
+                        },
+                    )
+                })
             })
             .collect(),
         LabelKind::City => {
@@ -117,8 +173,15 @@ fn choices(candidate: &Candidate) -> Vec<(Vec<String>, Point)> {
 
 /// Width and height of a name.
 fn measure(lines: &[String], candidate: &Candidate) -> (f64, f64) {
-    let spacing = if candidate.kind == LabelKind::Region { SPACING } else { 0.0 };
-    let width = lines.iter().map(|line| text_width(line, candidate.size, spacing)).fold(0.0, f64::max);
+    let spacing = if candidate.kind == LabelKind::Region {
+        SPACING
+    } else {
+        0.0
+    };
+    let width = lines
+        .iter()
+        .map(|line| text_width(line, candidate.size, spacing))
+        .fold(0.0, f64::max);
     (width, lines.len() as f64 * candidate.size * LINE)
 }
 
@@ -140,13 +203,18 @@ pub fn text_width(text: &str, size: f64, spacing: f64) -> f64 {
 /// Advance of a letter in thousandths of an em.
 fn advance(letter: char, joins: bool) -> u16 {
     let look_up = |table: &[(char, u16)]| {
-        table.binary_search_by_key(&letter, |entry| entry.0).ok().map(|place| table[place].1)
+        table
+            .binary_search_by_key(&letter, |entry| entry.0)
+            .ok()
+            .map(|place| table[place].1)
     };
     if matches!(letter, '\u{2d30}'..='\u{2d7f}') {
         return look_up(TIFINAGH).unwrap_or(TIFINAGH_AVERAGE);
     }
     let joined = if joins { look_up(DISPLAY_JOINED) } else { None };
-    joined.or_else(|| look_up(DISPLAY)).unwrap_or(DISPLAY_AVERAGE)
+    joined
+        .or_else(|| look_up(DISPLAY))
+        .unwrap_or(DISPLAY_AVERAGE)
 }
 
 fn is_arabic(letter: char) -> bool {
@@ -155,7 +223,7 @@ fn is_arabic(letter: char) -> bool {
 
 /// Breaks a name into `count` lines of similar width after its hyphens and spaces; fewer where it has too few.
 fn wrap(text: &str, count: usize) -> Vec<String> {
-    let pieces: Vec<&str> = text.split_inclusive(['-', ' ']).collect();
+    let pieces = pieces(text);
     if count == 1 || pieces.len() < count {
         return vec![text.to_owned()];
     }
@@ -173,9 +241,29 @@ fn wrap(text: &str, count: usize) -> Vec<String> {
             line.push_str(piece);
         }
     }
-    lines.into_iter().map(|line| line.trim().to_owned()).collect()
+    lines
+        .into_iter()
+        .map(|line| line.trim().to_owned())
+        .collect()
+}
+
+/// The parts that a name may be broken into: a hyphen stays with what stands before it, spaces or not.
+fn pieces(text: &str) -> Vec<String> {
+    let mut pieces: Vec<String> = Vec::new();
+    for piece in text.split_inclusive(['-', ' ']) {
+        match pieces.last_mut() {
+            Some(last) if piece.trim() == "-" || piece.trim().is_empty() => last.push_str(piece),
+            _ => pieces.push(piece.to_owned()),
+        }
+    }
+    pieces
 }
 
 fn around(centre: Point, across: f64, down: f64) -> Rect {
-    Rect { x: centre.x - across, y: centre.y - down, width: 2.0 * across, height: 2.0 * down }
+    Rect {
+        x: centre.x - across,
+        y: centre.y - down,
+        width: 2.0 * across,
+        height: 2.0 * down,
+    }
 }

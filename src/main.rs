@@ -1,2 +1,5 @@
-//! Placeholder until it is written.
-fn main() {}
+//! The program that runs in the browser.
+
+fn main() {
+    onmt_tour_map::browser::start();
+}

@@ -9,7 +9,8 @@ use onmt_tour_map::emblem::{Emblem, SmallEmblem, emblem, emblem_small};
 
 const REGIONS: std::ops::RangeInclusive<u8> = 1..=12;
 
-/// Paths are rounded to 0.01: each coordinate is off by at most 0.005, a turned point by a little more than that again.
+/// Paths are rounded to 0.01: each coordinate is off by at most 0.005, a turned point by a little
+/// more than that again.
 const ROUNDING: f64 = 0.015;
 
 type Point = (f64, f64);
@@ -191,7 +192,8 @@ fn every_crossing_has_exactly_one_knot() {
                 *ends.entry(place(end)).or_default() += 1;
             }
         }
-        // Two straps run through the middle of an inner edge, in four pieces; at the frame two pieces end.
+        // Two straps run through the middle of an inner edge, in four pieces; at the frame two
+        // pieces end.
         assert!(
             ends.values().all(|&count| count == 4 || count == 2),
             "region {region}: a strap ends in the void"

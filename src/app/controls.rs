@@ -24,13 +24,23 @@ pub fn ZoomButtons() -> impl IntoView {
     let state = AppState::get();
     let zoom = move |factor: f64| {
         let size = state.dataset.with(|dataset| dataset.map.size);
-        let country = Rect { x: 0.0, y: 0.0, width: size[0], height: size[1] };
+        let country = Rect {
+            x: 0.0,
+            y: 0.0,
+            width: size[0],
+            height: size[1],
+        };
         state.goal.update(|goal| {
-            *goal = goal.zoom_about(country.centre(), factor).constrain(country, country);
+            *goal = goal
+                .zoom_about(country.centre(), factor)
+                .constrain(country, country);
         });
     };
     let whole = move |_| {
-        if state.route.with_untracked(|route| route.page != Page::Country) {
+        if state
+            .route
+            .with_untracked(|route| route.page != Page::Country)
+        {
             state.route.update(|route| *route = route.to(Page::Country));
         }
         state.goal.set(Camera::default());
@@ -48,7 +58,7 @@ pub fn ZoomButtons() -> impl IntoView {
             </button>
             <button type="button" data-testid="zoom-reset" aria-label=label(Ui::ZoomReset) title=label(Ui::ZoomReset)
                 on:click=whole>
-                <Pictogram id="home"/>
+                <Pictogram id="country"/>
             </button>
         </div>
     }
@@ -76,7 +86,7 @@ pub fn ThemeButton() -> impl IntoView {
     view! {
         <button type="button" class="theme-button" data-testid="theme" aria-label=label title=label on:click=next>
             {move || match theme() {
-                Theme::Auto => view! { <Pictogram id="auto-theme"/> },
+                Theme::Auto => view! { <Pictogram id="auto"/> },
                 Theme::Light => view! { <Pictogram id="sun"/> },
                 Theme::Dark => view! { <Pictogram id="moon"/> },
             }}

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use super::AppState;
 use super::markers::{HighlightMarkers, StopMarkers};
+use super::words::attribute;
 use crate::dataset::Shape;
 use crate::region::RegionId;
 use crate::text::Ui;
@@ -24,7 +25,10 @@ pub fn CountryMap() -> impl IntoView {
     let map = state.dataset.with_untracked(|dataset| dataset.map.clone());
     let camera = move || {
         let camera = state.camera.get();
-        format!("translate({:.2} {:.2}) scale({:.4})", camera.x, camera.y, camera.zoom)
+        format!(
+            "translate({:.2} {:.2}) scale({:.4})",
+            camera.x, camera.y, camera.zoom
+        )
     };
     let selected = Memo::new(move |_| state.selected());
     let shapes = map.shapes.clone();
@@ -35,7 +39,11 @@ pub fn CountryMap() -> impl IntoView {
             Some(view! { <g class=class><path class="selection-casing" d=path.clone()></path><path class="selection-line" d=path></path></g> })
         })
     };
-    let regions = map.shapes.into_iter().map(|shape| region(state, selected, shape)).collect_view();
+    let regions = map
+        .shapes
+        .into_iter()
+        .map(|shape| region(state, selected, shape))
+        .collect_view();
     view! {
         <svg
             class="map"
@@ -45,7 +53,7 @@ pub fn CountryMap() -> impl IntoView {
             data-zoom=move || format!("{:.3}", state.camera.get().zoom)
             viewBox=format!("0 0 {} {}", map.size[0], map.size[1])
             role="group"
-            aria-label=move || state.ui(Ui::MapLabel).text
+            aria-label=attribute(move || state.ui(Ui::MapLabel).text)
             style:--px=move || format!("{:.5}", view.pixel())
         >
             <g transform=camera>
@@ -72,8 +80,15 @@ pub fn CountryMap() -> impl IntoView {
 
 fn region(state: AppState, selected: Memo<Option<RegionId>>, shape: Shape) -> impl IntoView {
     let id = shape.id;
-    let region = state.dataset.with_untracked(|dataset| dataset.region(id).cloned());
-    let href = move || region.as_ref().map(|region| state.href_region(region)).unwrap_or_default();
+    let region = state
+        .dataset
+        .with_untracked(|dataset| dataset.region(id).cloned());
+    let href = move || {
+        region
+            .as_ref()
+            .map(|region| state.href_region(region))
+            .unwrap_or_default()
+    };
     let current = move || selected.get() == Some(id);
     view! {
         <g>
@@ -102,7 +117,9 @@ fn SeaNames() -> impl IntoView {
     let state = AppState::get();
     let name = move |key: Ui, lon: f64, lat: f64, turn: f64| {
         let position = crate::projection::Position { lon, lat };
-        let point = state.dataset.with_untracked(|dataset| dataset.map.projection.project(position));
+        let point = state
+            .dataset
+            .with_untracked(|dataset| dataset.map.projection.project(position));
         view! {
             <text class="sea-name" text-anchor="middle"
                 lang=move || state.ui(key).tag()

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::AppState;
+use super::words::attribute;
 use crate::locale::Locale;
 use crate::text::Ui;
 
@@ -13,8 +14,12 @@ pub fn LanguageLinks() -> impl IntoView {
     let link = move |(place, locale): (usize, Locale)| {
         let share = move || {
             let complete = state.dataset.with(|dataset| dataset.complete[place]);
-            (complete < 100)
-                .then(|| state.ui(Ui::LanguageShare).with("{n}", &complete.to_string()).text)
+            (complete < 100).then(|| {
+                state
+                    .ui(Ui::LanguageShare)
+                    .with("{n}", &complete.to_string())
+                    .text
+            })
         };
         view! {
             <li>
@@ -22,7 +27,7 @@ pub fn LanguageLinks() -> impl IntoView {
                     data-lang=locale.tag()
                     lang=locale.tag()
                     hreflang=locale.tag()
-                    href=move || state.href_language(locale)
+                    href=attribute(move || state.href_language(locale))
                     aria-current=move || (state.locale() == locale).then_some("true")
                     title=share
                 >
@@ -36,7 +41,7 @@ pub fn LanguageLinks() -> impl IntoView {
         }
     };
     view! {
-        <nav class="languages" aria-label=move || state.ui(Ui::Language).text>
+        <nav class="languages" aria-label=attribute(move || state.ui(Ui::Language).text)>
             <ul>{Locale::ALL.into_iter().enumerate().map(link).collect_view()}</ul>
         </nav>
     }

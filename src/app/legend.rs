@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::AppState;
 use super::country_map::MapView;
-use super::words::words;
+use super::words::{attribute, text};
 use crate::text::Ui;
 
 /// Lengths that a scale bar may have, kilometres.
@@ -18,7 +18,7 @@ pub fn MapMargin() -> impl IntoView {
     let state = AppState::get();
     view! {
         <div class="map-margin">
-            <ul class="legend" aria-label=move || state.ui(Ui::Legend).text>
+            <ul class="legend" aria-label=attribute(move || state.ui(Ui::Legend).text)>
                 <Sample class="leg leg-known" label=Ui::LegendDay/>
                 <Sample class="leg leg-imprecise" label=Ui::LegendRange/>
                 <Sample class="leg leg-gap" label=Ui::LegendGap/>
@@ -52,7 +52,12 @@ fn ScaleBar() -> impl IntoView {
         let scale = view.scale();
         let pixels = move |km: u32| f64::from(km) * 1000.0 / metres * scale * state.goal.get().zoom;
         let fits = |km: &&u32| pixels(**km) <= LONGEST;
-        let km = LENGTHS.iter().rev().find(fits).copied().unwrap_or(LENGTHS[0]);
+        let km = LENGTHS
+            .iter()
+            .rev()
+            .find(fits)
+            .copied()
+            .unwrap_or(LENGTHS[0]);
         (km, pixels(km))
     });
     let path = move || {
@@ -62,7 +67,7 @@ fn ScaleBar() -> impl IntoView {
     view! {
         <p class="scale-bar" dir="ltr">
             <svg width=move || format!("{:.1}", bar.get().1 + 1.0) height="8" aria-hidden="true"><path d=path></path></svg>
-            <span>{move || words(state.ui(Ui::Kilometres).with("{n}", &bar.get().0.to_string()))}</span>
+            <span>{text(move || state.ui(Ui::Kilometres).with("{n}", &bar.get().0.to_string()))}</span>
         </p>
     }
 }

@@ -4,65 +4,93 @@ use leptos::prelude::*;
 
 use super::AppState;
 use super::country_map::MapView;
-use crate::labels::spread;
+use super::words::attribute;
 use crate::projection::Point;
-use crate::region::RegionId;
+use crate::region::{Highlight, RegionId};
 use crate::text::Ui;
 use crate::tour::Stop;
-
-/// Distance that markers of highlights keep from each other, pixels.
-const APART: f64 = 30.0;
 
 /// A numbered disc above the place of each stop of the edition on screen; it leaves the place itself free.
 #[component]
 pub fn StopMarkers() -> impl IntoView {
     let state = AppState::get();
+    let discs = Memo::new(move |_| MapView::get().discs());
     let markers = move || {
         let projection = state.dataset.with(|dataset| dataset.map.projection);
         state.edition.with(|edition| {
-            edition.stops.iter().map(|stop| marker(state, stop, projection.project(stop.position))).collect_view()
+            let stops = edition.stops.iter().enumerate();
+            stops
+                .map(|(place, stop)| {
+                    marker(state, stop, projection.project(stop.position), discs, place)
+                })
+                .collect_view()
         })
     };
     view! { <g class="stop-markers">{markers}</g> }
 }
 
-fn marker(state: AppState, stop: &Stop, at: Point) -> impl IntoView + use<> {
-    let number = stop.order.map_or_else(|| "?".to_owned(), |order| order.to_string());
-    let (id, open, link) = (stop.id.clone(), stop.id.clone(), stop.id.clone());
-    let order = stop.order;
-    let date = stop.date;
-    let region = stop.region;
-    let name = move || {
-        let place = state.texts.with(|texts| texts.place(&id).text);
-        let number = match order {
-            Some(order) => state.ui(Ui::StopNumber).with("{n}", &order.to_string()).text,
-            None => state.ui(Ui::StopUnnumbered).text,
-        };
-        format!("{number}, {place}, {}", state.texts.with(|texts| texts.date(&date)))
+fn marker(
+    state: AppState,
+    stop: &Stop,
+    at: Point,
+    discs: Memo<Vec<Point>>,
+    place: usize,
+) -> impl IntoView + use<> {
+    let number = stop
+        .order
+        .map_or_else(|| "?".to_owned(), |order| order.to_string());
+    let (open, link) = (stop.id.clone(), stop.id.clone());
+    let (date, region) = (stop.date, stop.region);
+    let name = {
+        let stop = stop.clone();
+        move || marker_name(state, &stop)
     };
-    let exact = date.is_exact();
+    let size = move || MapView::new(state).marker_size();
+    let disc = move || discs.with(|discs| discs.get(place).copied().unwrap_or_default());
     view! {
         <g transform=format!("translate({:.1} {:.1})", at.x, at.y)>
             <a
                 class="stop-marker"
-                class:imprecise=!exact
+                class:imprecise=!date.is_exact()
                 class:open=move || state.stop().is_some_and(|stop| stop.id == open)
                 data-stop=stop.id.clone()
                 data-phase=move || date.phase(state.today.get()).word()
-                href=move || state.href_stop(&link)
+                href=attribute(move || state.href_stop(&link))
                 aria-label=name
                 on:pointerenter=move |_| state.hovered.set(Some(region))
                 on:pointerleave=move |_| state.hovered.set(None)
             >
                 <g class="upright">
-                    <path class="stop-stem" d="M0 0V-13"></path>
+                    <path class="stop-stem" d=move || format!("M0 0L{:.1} {:.1}", disc().x, disc().y)></path>
                     <circle class="stop-place-dot" r="2.5"></circle>
-                    <circle class="stop-marker-disc" cy="-22" r="11"></circle>
-                    <text class="stop-number" text-anchor="middle" y="-17.6">{number}</text>
+                    <g transform=move || format!("translate({:.1} {:.1}) scale({:.2})", disc().x, disc().y, size())>
+                        <circle class="stop-marker-disc" r="11"></circle>
+                        <text class="stop-number" text-anchor="middle" y="4.4">{number}</text>
+                    </g>
                 </g>
             </a>
         </g>
     }
+}
+
+/// `Étape 5, Fès, entre le 13 et le 16 février 2025`.
+fn marker_name(state: AppState, stop: &Stop) -> String {
+    let number = match stop.order {
+        Some(order) => {
+            state
+                .ui(Ui::StopNumber)
+                .with("{n}", &order.to_string())
+                .text
+        }
+        None => state.ui(Ui::StopUnnumbered).text,
+    };
+    state.texts.with(|texts| {
+        format!(
+            "{number}, {}, {}",
+            texts.place(&stop.id).text,
+            texts.date(&stop.date)
+        )
+    })
 }
 
 /// The highlights of the region shown, moved apart where they would lie on one another.
@@ -71,44 +99,55 @@ pub fn HighlightMarkers() -> impl IntoView {
     let state = AppState::get();
     let view = MapView::get();
     let selected = Memo::new(move |_| state.selected());
-    let pixel = Memo::new(move |_| 1.0 / (view.scale() * state.goal.get().zoom));
-    let markers = move || selected.get().map(|id| of_region(state, id, pixel.get()));
+    let discs = Memo::new(move |_| view.highlights());
+    let markers = move || {
+        let dataset = state.dataset.get();
+        let region = selected.get().and_then(|id| dataset.region(id))?;
+        let markers = region.highlights.iter().enumerate().map(|(number, place)| {
+            let at = dataset.map.projection.project(place.position);
+            highlight(
+                state,
+                region.id,
+                place,
+                at,
+                Memo::new(move |_| lead(&discs.get(), number)),
+            )
+        });
+        Some(markers.collect_view())
+    };
     view! { <g class="highlight-markers">{markers}</g> }
 }
 
-/// One marker for each highlight. `pixel` is the size of a pixel in map units.
-fn of_region(state: AppState, id: RegionId, pixel: f64) -> impl IntoView {
-    let dataset = state.dataset.get();
-    let places = dataset.region(id).map(|region| region.highlights.clone()).unwrap_or_default();
-    let points: Vec<Point> = places
-        .iter()
-        .map(|place| dataset.map.projection.project(place.position))
-        .map(|point| Point { x: point.x / pixel, y: point.y / pixel })
-        .collect();
-    let moved = spread(&points, APART);
-    let sprite = state.file("icons/pictograms.svg");
-    places
-        .into_iter()
-        .zip(points)
-        .zip(moved)
-        .map(|((place, from), to)| {
-            let at = format!("translate({:.2} {:.2})", from.x * pixel, from.y * pixel);
-            let (dx, dy) = (to.x - from.x, to.y - from.y);
-            let name = place.id.clone();
-            let lead = format!("M0 0L{dx:.1} {dy:.1}");
-            view! {
-                <g transform=at>
-                    <g class=format!("upright highlight-marker hue-{:02}", id.number()) data-highlight-marker=place.id.clone()>
-                        <title>{move || state.texts.with(|texts| texts.highlight(&name).text)}</title>
-                        <path class="highlight-lead" d=lead></path>
-                        <circle class="highlight-place" r="2.2"></circle>
-                        <g transform=format!("translate({dx:.1} {dy:.1})")>
-                            <circle class="highlight-disc" r="12"></circle>
-                            <use href=format!("{sprite}#{}", place.category) x="-7.5" y="-7.5" width="15" height="15"></use>
-                        </g>
-                    </g>
+/// From a highlight's place to its disc, pixels.
+fn lead(discs: &[(Point, Point)], number: usize) -> Point {
+    let moved = |(place, disc): &(Point, Point)| Point {
+        x: disc.x - place.x,
+        y: disc.y - place.y,
+    };
+    discs.get(number).map(moved).unwrap_or_default()
+}
+
+fn highlight(
+    state: AppState,
+    id: RegionId,
+    place: &Highlight,
+    at: Point,
+    lead: Memo<Point>,
+) -> impl IntoView + use<> {
+    let name = place.id.clone();
+    let picture = format!("{}#{}", state.file("icons/pictograms.svg"), place.category);
+    let size = move || MapView::new(state).marker_size();
+    view! {
+        <g transform=format!("translate({:.2} {:.2})", at.x, at.y)>
+            <g class=format!("upright highlight-marker hue-{:02}", id.number()) data-highlight-marker=place.id.clone()>
+                <title>{move || state.texts.with(|texts| texts.highlight(&name).text)}</title>
+                <path class="highlight-lead" d=move || format!("M0 0L{:.1} {:.1}", lead.get().x, lead.get().y)></path>
+                <circle class="highlight-place" r="2.2"></circle>
+                <g transform=move || format!("translate({:.1} {:.1}) scale({:.2})", lead.get().x, lead.get().y, size())>
+                    <circle class="highlight-disc" r="12"></circle>
+                    <use href=picture x="-7.5" y="-7.5" width="15" height="15"></use>
                 </g>
-            }
-        })
-        .collect_view()
+            </g>
+        </g>
+    }
 }

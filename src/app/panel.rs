@@ -13,13 +13,17 @@ use super::AppState;
 use crate::region::RegionId;
 use crate::route::Page;
 
-
 /// What the address is about. `data-region` is the region shown, empty for none.
 #[component]
 pub fn Panel() -> impl IntoView {
     let state = AppState::get();
     let page = Memo::new(move |_| state.route.with(|route| route.page.clone()));
-    let shown = move || state.selected().map(|id| id.to_string()).unwrap_or_default();
+    let shown = move || {
+        state
+            .selected()
+            .map(|id| id.to_string())
+            .unwrap_or_default()
+    };
     view! {
         <section class="panel" data-testid="region-panel" data-region=shown aria-labelledby="panel-title">
             {move || match page.get() {

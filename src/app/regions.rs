@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::AppState;
 use super::emblem::SmallEmblem;
-use super::words::words;
+use super::words::{attribute, text};
 use crate::region::{Region, RegionId};
 use crate::text::Ui;
 
@@ -25,7 +25,11 @@ pub fn RegionList() -> impl IntoView {
     }
 }
 
-fn item(state: AppState, selected: Memo<Option<RegionId>>, region: &Region) -> impl IntoView + use<> {
+fn item(
+    state: AppState,
+    selected: Memo<Option<RegionId>>,
+    region: &Region,
+) -> impl IntoView + use<> {
     let id = region.id;
     let region = region.clone();
     view! {
@@ -34,14 +38,14 @@ fn item(state: AppState, selected: Memo<Option<RegionId>>, region: &Region) -> i
                 class=format!("region-link hue-{:02}", id.number())
                 class:hovered=move || state.hovered.get() == Some(id)
                 data-region-link=id.to_string()
-                href=move || state.href_region(&region)
+                href=attribute(move || state.href_region(&region))
                 aria-current=move || (selected.get() == Some(id)).then_some("true")
                 on:pointerenter=move |_| state.hovered.set(Some(id))
                 on:pointerleave=move |_| state.hovered.set(None)
             >
                 <SmallEmblem region=id/>
                 <span class="region-link-name">
-                    {move || words(state.texts.with(|texts| texts.region(id)))}
+                    {text(move || state.texts.with(|texts| texts.region(id)))}
                 </span>
             </a>
         </li>

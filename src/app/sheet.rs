@@ -6,6 +6,7 @@ use super::AppState;
 use super::controls::Pictogram;
 use super::panel::Panel;
 use super::tour::Tour;
+use super::words::attribute;
 use crate::text::Ui;
 
 /// How high the sheet stands on a phone.
@@ -59,7 +60,9 @@ pub fn Sheet() -> impl IntoView {
     let state = AppState::get();
     let dragged_from = RwSignal::new(None::<f64>);
     let release = move |event: leptos::ev::PointerEvent| {
-        let Some(start) = dragged_from.get_untracked() else { return };
+        let Some(start) = dragged_from.get_untracked() else {
+            return;
+        };
         dragged_from.set(None);
         let way = f64::from(event.client_y()) - start;
         if way < -DRAG {
@@ -78,17 +81,17 @@ pub fn Sheet() -> impl IntoView {
                 on:pointercancel=move |_| dragged_from.set(None)
             >
                 <button type="button" data-testid="sheet-shrink"
-                    aria-label=move || state.ui(Ui::PanelShrink).text
+                    aria-label=attribute(move || state.ui(Ui::PanelShrink).text)
                     disabled=move || state.sheet.get() == SheetHeight::Peek
                     on:click=move |_| state.sheet.update(|height| *height = height.shrunk())>
-                    <Pictogram id="chevron-down"/>
+                    <Pictogram id="down"/>
                 </button>
                 <span class="sheet-grip" aria-hidden="true"></span>
                 <button type="button" data-testid="sheet-grow"
-                    aria-label=move || state.ui(Ui::PanelGrow).text
+                    aria-label=attribute(move || state.ui(Ui::PanelGrow).text)
                     disabled=move || state.sheet.get() == SheetHeight::Full
                     on:click=move |_| state.sheet.update(|height| *height = height.grown())>
-                    <Pictogram id="chevron-up"/>
+                    <Pictogram id="up"/>
                 </button>
             </div>
             <div class="sheet-body">

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::sheet::SheetHeight;
-use super::words::words;
+use super::words::text;
 use crate::camera::{Camera, Rect};
 use crate::dataset::Dataset;
 use crate::dataset::raw::RawSource;
@@ -41,6 +41,8 @@ pub struct AppState {
     pub sources: RwSignal<SourceList>,
     /// What the browser is asked to do.
     pub asked: RwSignal<Option<Asked>>,
+    /// Whether the words of the address's language did not come.
+    pub language_failed: RwSignal<bool>,
     /// The edition on screen.
     pub edition: Memo<Arc<Edition>>,
     base: StoredValue<String>,
@@ -79,7 +81,11 @@ impl AppState {
                 Page::Edition(id) | Page::Stop(id, _) => dataset.edition(id).cloned(),
                 _ => None,
             });
-            let kept = || before.and_then(|edition| dataset.edition(&edition.id)).cloned();
+            let kept = || {
+                before
+                    .and_then(|edition| dataset.edition(&edition.id))
+                    .cloned()
+            };
             let newest = || dataset.editions.first().cloned();
             Arc::new(named.or_else(kept).or_else(newest).unwrap_or_default())
         });
@@ -95,6 +101,7 @@ impl AppState {
             sheet: RwSignal::default(),
             sources: RwSignal::default(),
             asked: RwSignal::default(),
+            language_failed: RwSignal::default(),
             edition,
             base: StoredValue::new(base),
         }
@@ -113,8 +120,8 @@ impl AppState {
     }
 
     /// A word of the interface that follows the language.
-    pub fn t(self, key: Ui) -> impl Fn() -> AnyView + Copy + Send + Sync + 'static {
-        move || words(self.ui(key)).into_any()
+    pub fn t(self, key: Ui) -> Box<dyn FnMut() -> AnyView + Send> {
+        text(move || self.ui(key))
     }
 
     /// The language on screen.
@@ -129,9 +136,10 @@ impl AppState {
         let dataset = self.dataset.get();
         self.route.with(|route| match &route.page {
             Page::Region(slug) => dataset.region_of_slug(slug).map(|region| region.id),
-            Page::Stop(edition, stop) => {
-                dataset.edition(edition).and_then(|edition| edition.stop(stop)).map(|stop| stop.region)
-            }
+            Page::Stop(edition, stop) => dataset
+                .edition(edition)
+                .and_then(|edition| edition.stop(stop))
+                .map(|stop| stop.region),
             _ => None,
         })
     }
@@ -153,9 +161,10 @@ impl AppState {
         let dataset = self.dataset.get();
         self.route.with(|route| match &route.page {
             Page::Country => texts.ui(Ui::Country),
-            Page::Region(slug) => {
-                dataset.region_of_slug(slug).map(|region| texts.region(region.id)).unwrap_or_default()
-            }
+            Page::Region(slug) => dataset
+                .region_of_slug(slug)
+                .map(|region| texts.region(region.id))
+                .unwrap_or_default(),
             Page::Edition(id) => texts.edition(id),
             Page::Stop(_, id) => texts.place(id),
         })
@@ -182,20 +191,27 @@ impl AppState {
     /// The address of a stop of the edition on screen.
     #[must_use]
     pub fn href_stop(&self, stop: &str) -> String {
-        self.href(Page::Stop(self.edition.with(|edition| edition.id.clone()), stop.to_owned()))
+        self.href(Page::Stop(
+            self.edition.with(|edition| edition.id.clone()),
+            stop.to_owned(),
+        ))
     }
 
     /// The address of the same page in another language.
     #[must_use]
     pub fn href_language(&self, locale: Locale) -> String {
-        self.route.with(|route| self.absolute(&route.in_language(locale)))
+        self.route
+            .with(|route| self.absolute(&route.in_language(locale)))
     }
 
     /// The address of the same page in another theme.
     #[must_use]
     pub fn with_theme(&self, theme: Theme) -> Route {
         let theme = Some(theme).filter(|theme| *theme != Theme::Auto);
-        self.route.with(|route| Route { theme, ..route.clone() })
+        self.route.with(|route| Route {
+            theme,
+            ..route.clone()
+        })
     }
 
     /// A file of the site, below its base path.
@@ -206,6 +222,7 @@ impl AppState {
 
     /// An address below the base path with the base before it.
     fn absolute(self, route: &Route) -> String {
-        self.base.with_value(|base| format!("{}{}", base.trim_end_matches('/'), route.href()))
+        self.base
+            .with_value(|base| format!("{}{}", base.trim_end_matches('/'), route.href()))
     }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::AppState;
 use super::controls::Pictogram;
-use super::words::words;
+use super::words::{attribute, text};
 use crate::date::KnownDate;
 use crate::route::Page;
 use crate::text::{Phrase, Ui};
@@ -37,16 +37,16 @@ fn Editions() -> impl IntoView {
         let (id, shown, page) = (edition.id.clone(), edition.id.clone(), edition.id.clone());
         view! {
             <li>
-                <a href=move || state.href(Page::Edition(page.clone()))
+                <a href=attribute(move || state.href(Page::Edition(page.clone())))
                     data-edition=id.clone()
                     aria-current=move || state.edition.with(|edition| edition.id == shown).then_some("true")>
-                    {id}
+                    {id.clone()}
                 </a>
             </li>
         }
     };
     view! {
-        <nav class="editions" aria-label=move || state.ui(Ui::Edition).text>
+        <nav class="editions" aria-label=attribute(move || state.ui(Ui::Edition).text)>
             <ul>{move || state.dataset.with(|dataset| dataset.editions.iter().map(link).collect_view())}</ul>
         </nav>
     }
@@ -63,20 +63,24 @@ fn StepLinks() -> impl IntoView {
             None => (None, edition.stops.first().cloned()),
         }
     });
-    let link = move |testid: &'static str, key: Ui, icon: &'static str, target: fn(&(Option<Stop>, Option<Stop>)) -> Option<&Stop>| {
-        let href = move || around.with(|around| target(around).map(|stop| state.href_stop(&stop.id)));
+    let link = move |testid: &'static str,
+                     key: Ui,
+                     icon: &'static str,
+                     target: fn(&(Option<Stop>, Option<Stop>)) -> Option<&Stop>| {
+        let href =
+            move || around.with(|around| target(around).map(|stop| state.href_stop(&stop.id)));
         view! {
             <a class="step" data-testid=testid href=href
                 aria-disabled=move || href().is_none().then_some("true")
-                aria-label=move || state.ui(key).text title=move || state.ui(key).text>
+                aria-label=attribute(move || state.ui(key).text) title=attribute(move || state.ui(key).text)>
                 <Pictogram id=icon/>
             </a>
         }
     };
     view! {
         <div class="steps">
-            {link("tour-previous", Ui::PreviousStop, "chevron-previous", |around| around.0.as_ref())}
-            {link("tour-next", Ui::NextStop, "chevron-next", |around| around.1.as_ref())}
+            {link("tour-previous", Ui::PreviousStop, "previous", |around| around.0.as_ref())}
+            {link("tour-next", Ui::NextStop, "next", |around| around.1.as_ref())}
         </div>
     }
 }
@@ -86,7 +90,10 @@ fn items(state: AppState, edition: &Edition) -> impl IntoView + use<> {
     let mut lines = Vec::new();
     let mut gaps = edition.unidentified.iter().copied().peekable();
     for stop in &edition.stops {
-        while gaps.peek().is_some_and(|gap| stop.order.is_some_and(|order| *gap < order)) {
+        while gaps
+            .peek()
+            .is_some_and(|gap| stop.order.is_some_and(|order| *gap < order))
+        {
             if let Some(gap) = gaps.next() {
                 lines.push(unidentified(state, gap).into_any());
             }
@@ -133,15 +140,17 @@ pub fn StopLine(stop: Stop) -> impl IntoView {
     let state = AppState::get();
     let date = stop.date;
     let (link, open, place) = (stop.id.clone(), stop.id.clone(), stop.id.clone());
-    let number = stop.order.map_or_else(|| "?".to_owned(), |order| order.to_string());
+    let number = stop
+        .order
+        .map_or_else(|| "?".to_owned(), |order| order.to_string());
     view! {
-        <a class="stop-line" href=move || state.href_stop(&link)
+        <a class="stop-line" href=attribute(move || state.href_stop(&link))
             aria-current=move || state.stop().is_some_and(|stop| stop.id == open).then_some("true")>
             <span class="stop-disc" aria-hidden="true">{number}</span>
             <span class="stop-words">
-                <span class="stop-place">{move || words(state.texts.with(|texts| texts.place(&place)))}</span>
+                <span class="stop-place">{text(move || state.texts.with(|texts| texts.place(&place)))}</span>
                 <time datetime=date.to_string()>{move || state.texts.with(|texts| texts.date(&date))}</time>
-                <span class="note">{move || words(report_words(&state, stop.report))}</span>
+                <span class="note">{text(move || report_words(&state, stop.report))}</span>
             </span>
             <StatusTag date=date/>
         </a>
@@ -159,7 +168,7 @@ pub fn StatusTag(date: KnownDate) -> impl IntoView {
         crate::date::Phase::Upcoming => Ui::StatusUpcoming,
         crate::date::Phase::Unknown => Ui::StatusUnknown,
     };
-    view! { <span class="tag tag-status" data-phase=move || phase().word()>{move || words(state.ui(key()))}</span> }
+    view! { <span class="tag tag-status" data-phase=move || phase().word()>{text(move || state.ui(key()))}</span> }
 }
 
 /// What was reported of a stop, in words.

@@ -12,3 +12,15 @@ pub fn words(phrase: Phrase) -> impl IntoView {
         Some(tag) => Either::Right(view! { <span lang=tag dir="ltr">{phrase.text}</span> }),
     }
 }
+
+/// A phrase that follows its signals. Boxed, so that all of them share one piece of code in the wasm.
+pub fn text(phrase: impl Fn() -> Phrase + Send + 'static) -> Box<dyn FnMut() -> AnyView + Send> {
+    Box::new(move || words(phrase()).into_any())
+}
+
+/// An attribute that follows its signals, boxed for the same reason.
+pub fn attribute(
+    value: impl FnMut() -> String + Send + 'static,
+) -> Box<dyn FnMut() -> String + Send> {
+    Box::new(value)
+}

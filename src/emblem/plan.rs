@@ -2,14 +2,15 @@
 
 use super::tile::{Point, polar};
 
-/// A rosette's measures. Radii are in emblem units; "ahead" is a direction through the middle of a sector, where the
-/// star's points are, "between" one along the border of two sectors.
+/// A rosette's measures. Radii are in emblem units; "ahead" is a direction through the middle of a
+/// sector, where the star's points are, "between" one along the border of two sectors.
 pub struct Plan {
     /// Order of the symmetry.
     pub folds: u8,
     /// Hankin's contact angle, degrees.
     pub angle: f64,
-    /// At which crossing the straps of the central n-gon turn: 1 leaves a plain star, more a star within a star.
+    /// At which crossing the straps of the central n-gon turn: 1 leaves a plain star, more a star
+    /// within a star.
     pub depth: i32,
     /// Corners of the central n-gon, between.
     centre: f64,
@@ -42,18 +43,18 @@ const fn plan(folds: u8, angle: f64, depth: i32, radii: [f64; 5], small: (f64, f
 
 /// By region number.
 const PLANS: [Plan; 12] = [
-    plan(8, 61.0, 1, [17.0, 26.0, 31.7, 44.4, 48.0], (35.0, 18.0)),
-    plan(12, 60.0, 2, [20.5, 31.0, 37.0, 48.0, 48.0], (36.0, 23.0)),
-    plan(16, 66.0, 3, [23.5, 33.0, 38.9, 48.0, 48.0], (37.0, 26.0)),
-    plan(10, 61.0, 2, [19.5, 30.0, 35.0, 48.0, 48.0], (36.0, 20.0)),
-    plan(15, 63.0, 2, [23.0, 32.5, 38.3, 48.0, 48.0], (37.0, 22.0)),
-    plan(14, 60.0, 1, [21.5, 31.5, 38.0, 48.0, 48.0], (37.0, 27.0)),
-    plan(8, 68.0, 2, [17.0, 26.0, 31.5, 44.4, 48.0], (35.0, 27.0)),
-    plan(20, 65.0, 4, [26.5, 34.5, 40.1, 48.0, 48.0], (37.0, 28.0)),
-    plan(10, 54.0, 1, [19.0, 28.3, 33.0, 45.7, 48.0], (36.0, 16.0)),
-    plan(9, 60.0, 1, [18.5, 27.0, 33.2, 46.0, 48.0], (36.0, 19.0)),
-    plan(12, 67.0, 3, [20.5, 30.0, 35.9, 48.0, 48.0], (36.0, 28.0)),
-    plan(18, 64.0, 3, [25.0, 33.5, 39.5, 48.0, 48.0], (37.0, 23.0)),
+    plan(8, 61.0, 1, [17.0, 26.0, 31.7, 44.4, 48.0], (34.0, 17.0)),
+    plan(12, 60.0, 2, [20.5, 31.0, 37.0, 48.0, 48.0], (33.0, 21.0)),
+    plan(16, 66.0, 3, [23.5, 33.0, 38.9, 48.0, 48.0], (34.0, 24.0)),
+    plan(10, 61.0, 2, [19.5, 30.0, 35.0, 48.0, 48.0], (34.0, 18.5)),
+    plan(15, 63.0, 2, [23.0, 32.5, 38.3, 48.0, 48.0], (34.0, 20.0)),
+    plan(14, 60.0, 1, [21.5, 31.5, 38.0, 48.0, 48.0], (34.0, 24.0)),
+    plan(8, 68.0, 2, [17.0, 26.0, 31.5, 44.4, 48.0], (31.0, 23.7)),
+    plan(20, 65.0, 4, [26.5, 34.5, 40.1, 48.0, 48.0], (34.0, 25.0)),
+    plan(10, 54.0, 1, [19.0, 28.3, 33.0, 45.7, 48.0], (34.0, 14.5)),
+    plan(9, 60.0, 1, [18.5, 27.0, 33.2, 46.0, 48.0], (34.0, 17.0)),
+    plan(12, 67.0, 3, [20.5, 30.0, 35.9, 48.0, 48.0], (33.0, 25.3)),
+    plan(18, 64.0, 3, [25.0, 33.5, 39.5, 48.0, 48.0], (34.0, 21.0)),
 ];
 
 impl Plan {

@@ -8,13 +8,15 @@ pub type Point = (f64, f64);
 /// Half the length of a knot, or less where the next crossing is near.
 const KNOT: f64 = 2.4;
 
-/// The point at `radius`, `half` half sectors clockwise from the top; a sector is a full turn over `folds`.
+/// The point at `radius`, `half` half sectors clockwise from the top; a sector is a full turn over
+/// `folds`.
 pub fn polar(radius: f64, half: i32, folds: u8) -> Point {
     let turn = PI * f64::from(half) / f64::from(folds) - FRAC_PI_2;
     (radius * turn.cos(), radius * turn.sin())
 }
 
-/// A tile: the middle of every edge, where straps cross, and the two directions in which they enter.
+/// A tile: the middle of every edge, where straps cross, and the two directions in which they
+/// enter.
 pub struct Tile {
     contacts: Vec<Point>,
     /// Unit vectors into the tile, towards the end of the edge.
@@ -24,8 +26,8 @@ pub struct Tile {
 }
 
 impl Tile {
-    /// The tile with these corners, clockwise as seen, whose straps make the contact angle `angle`, in degrees, with
-    /// every edge.
+    /// The tile with these corners, clockwise as seen, whose straps make the contact angle `angle`,
+    /// in degrees, with every edge.
     pub fn new(corners: &[Point], angle: f64) -> Self {
         let (sin, cos) = angle.to_radians().sin_cos();
         let mut tile = Self {
@@ -57,8 +59,8 @@ impl Tile {
         self.contacts[self.index(edge)]
     }
 
-    /// Where the strap that enters at `edge` meets the one that enters `level` edges further on; level 0 is the contact
-    /// itself.
+    /// Where the strap that enters at `edge` meets the one that enters `level` edges further on;
+    /// level 0 is the contact itself.
     pub fn meet(&self, edge: i32, level: i32) -> Point {
         if level == 0 {
             return self.contact(edge);
@@ -78,8 +80,8 @@ impl Tile {
             .collect()
     }
 
-    /// The piece of the upper strap around the crossing of level `level` of the strap that enters at `edge`. At even
-    /// levels that strap is the upper one, at odd levels the other.
+    /// The piece of the upper strap around the crossing of level `level` of the strap that enters
+    /// at `edge`. At even levels that strap is the upper one, at odd levels the other.
     pub fn knot(&self, edge: i32, level: i32) -> [Point; 2] {
         let (x, y) = self.meet(edge, level);
         let (u, v) = if level % 2 == 0 {
@@ -103,7 +105,8 @@ mod tests {
     use super::super::plan::Plan;
     use super::*;
 
-    /// Shorter than this, a strap's leg drowns in the width of its neighbours and the eye sees a sliver.
+    /// Shorter than this, a strap's leg drowns in the width of its neighbours and the eye sees a
+    /// sliver.
     const SHORTEST_LEG: f64 = 1.5;
 
     fn cross(a: Point, b: Point) -> f64 {

@@ -26,8 +26,14 @@ pub fn spread(points: &[Point], apart: f64) -> Vec<Point> {
                     (second as f64 * 2.4).sin_cos()
                 };
                 let push = (apart - distance) / 2.0 + 0.1;
-                moved[first] = Point { x: a.x - x * push, y: a.y - y * push };
-                moved[second] = Point { x: b.x + x * push, y: b.y + y * push };
+                moved[first] = Point {
+                    x: a.x - x * push,
+                    y: a.y - y * push,
+                };
+                moved[second] = Point {
+                    x: b.x + x * push,
+                    y: b.y + y * push,
+                };
             }
         }
         if calm {

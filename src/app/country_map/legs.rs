@@ -19,7 +19,10 @@ pub fn Legs() -> impl IntoView {
             edition
                 .legs()
                 .map(|leg| {
-                    let path = bow(projection.project(leg.from.position), projection.project(leg.to.position));
+                    let path = bow(
+                        projection.project(leg.from.position),
+                        projection.project(leg.to.position),
+                    );
                     let class = format!("leg leg-{}", word(leg.kind));
                     view! {
                         <g class=class data-leg=leg.to.id.clone()>
@@ -36,9 +39,18 @@ pub fn Legs() -> impl IntoView {
 
 /// A quadratic curve that bows to the left of its way.
 fn bow(from: Point, to: Point) -> String {
-    let middle = Point { x: f64::midpoint(from.x, to.x), y: f64::midpoint(from.y, to.y) };
-    let bent = Point { x: middle.x + (to.y - from.y) * BOW, y: middle.y - (to.x - from.x) * BOW };
-    format!("M{:.1} {:.1}Q{:.1} {:.1} {:.1} {:.1}", from.x, from.y, bent.x, bent.y, to.x, to.y)
+    let middle = Point {
+        x: f64::midpoint(from.x, to.x),
+        y: f64::midpoint(from.y, to.y),
+    };
+    let bent = Point {
+        x: middle.x + (to.y - from.y) * BOW,
+        y: middle.y - (to.x - from.x) * BOW,
+    };
+    format!(
+        "M{:.1} {:.1}Q{:.1} {:.1} {:.1} {:.1}",
+        from.x, from.y, bent.x, bent.y, to.x, to.y
+    )
 }
 
 const fn word(kind: LegKind) -> &'static str {

@@ -4,11 +4,22 @@ use leptos::prelude::*;
 
 use super::super::AppState;
 use crate::camera::{Camera, Rect};
+use crate::labels::spread;
+use crate::projection::Point;
 
 /// Margin around a region when the camera goes to it, as a share of the screen.
 const MARGIN: f64 = 0.12;
 /// Pixels a map is wide before it was measured.
 const UNMEASURED: f64 = 600.0;
+
+/// Pixels from a stop's place up to the centre of its disc, and from disc to disc, for markers of size 1.
+const DISC: (f64, f64) = (22.0, 23.0);
+/// Distance that markers of highlights keep from each other, pixels, for markers of size 1.
+const APART: f64 = 27.0;
+/// Half the room that a marker takes, pixels, for markers of size 1.
+const HALF: f64 = 12.5;
+/// Pixels of the screen for markers of size 1, and the smallest and largest size.
+const MARKER: (f64, f64, f64) = (620.0, 0.72, 1.9);
 
 /// The view on the map. `Copy`; everything is derived from the state.
 #[derive(Clone, Copy)]
@@ -34,7 +45,9 @@ impl MapView {
     pub fn scale(&self) -> f64 {
         let size = self.state.dataset.with(|dataset| dataset.map.size);
         match self.state.frame.get() {
-            Some(frame) => (frame.width / size[0]).min(frame.height / size[1]).max(0.05),
+            Some(frame) => (frame.width / size[0])
+                .min(frame.height / size[1])
+                .max(0.05),
             None => UNMEASURED / size[0],
         }
     }
@@ -53,7 +66,111 @@ impl MapView {
             Some(frame) => (frame.width / self.scale(), frame.height / self.scale()),
             None => (size[0], size[1]),
         };
-        Rect { x: (size[0] - width) / 2.0, y: (size[1] - height) / 2.0, width, height }
+        Rect {
+            x: (size[0] - width) / 2.0,
+            y: (size[1] - height) / 2.0,
+            width,
+            height,
+        }
+    }
+
+    /// The same, without following it.
+    #[must_use]
+    pub fn screen_untracked(&self) -> Rect {
+        untrack(|| self.screen())
+    }
+
+    /// How large markers are drawn: smaller on a phone, larger on a wall.
+    #[must_use]
+    pub fn marker_size(&self) -> f64 {
+        let least = self
+            .state
+            .frame
+            .get()
+            .map_or(MARKER.0, |frame| frame.width.min(frame.height));
+        (least / MARKER.0).clamp(MARKER.1, MARKER.2)
+    }
+
+    /// A point of the map in pixels, for where the camera goes.
+    #[must_use]
+    pub fn pixels(&self, point: Point) -> Point {
+        let (scale, point) = (self.scale(), self.state.goal.get().apply(point));
+        Point {
+            x: point.x * scale,
+            y: point.y * scale,
+        }
+    }
+
+    /// Where the disc of each stop of the edition stands, in pixels from the stop's place: above it, and moved
+    /// where discs would lie on one another.
+    #[must_use]
+    pub fn discs(&self) -> Vec<Point> {
+        let (projection, size) = (
+            self.state.dataset.with(|dataset| dataset.map.projection),
+            self.marker_size(),
+        );
+        let above = |stop: &crate::tour::Stop| {
+            let at = self.pixels(projection.project(stop.position));
+            Point {
+                x: at.x,
+                y: at.y - DISC.0 * size,
+            }
+        };
+        let wanted: Vec<Point> = self
+            .state
+            .edition
+            .with(|edition| edition.stops.iter().map(above).collect());
+        let moved = spread(&wanted, DISC.1 * size);
+        let from_place = |(moved, wanted): (Point, Point)| Point {
+            x: moved.x - wanted.x,
+            y: moved.y - wanted.y - DISC.0 * size,
+        };
+        moved.into_iter().zip(wanted).map(from_place).collect()
+    }
+
+    /// The highlights of the region shown, as pixels: their places, and where their discs stand, moved apart.
+    #[must_use]
+    pub fn highlights(&self) -> Vec<(Point, Point)> {
+        let (dataset, apart) = (self.state.dataset.get(), APART * self.marker_size());
+        let region = self.state.selected().and_then(|id| dataset.region(id));
+        let highlights = region.map_or(&[][..], |region| &region.highlights);
+        let projection = dataset.map.projection;
+        let places: Vec<Point> = highlights
+            .iter()
+            .map(|place| self.pixels(projection.project(place.position)))
+            .collect();
+        let discs = spread(&places, apart);
+        places.into_iter().zip(discs).collect()
+    }
+
+    /// What markers take of the screen, pixels.
+    #[must_use]
+    pub fn taken(&self) -> Vec<Rect> {
+        let half = HALF * self.marker_size();
+        let projection = self.state.dataset.with(|dataset| dataset.map.projection);
+        let around = |centre: Point| {
+            Rect {
+                x: centre.x,
+                y: centre.y,
+                width: 0.0,
+                height: 0.0,
+            }
+            .grown(half)
+        };
+        let stops: Vec<Point> = self.state.edition.with(|edition| {
+            edition
+                .stops
+                .iter()
+                .map(|stop| self.pixels(projection.project(stop.position)))
+                .collect()
+        });
+        let discs = stops.into_iter().zip(self.discs());
+        let discs = discs.map(|(place, disc)| Point {
+            x: place.x + disc.x,
+            y: place.y + disc.y,
+        });
+        let highlights = self.highlights().into_iter().map(|(_, disc)| disc);
+        discs.chain(highlights).map(around).collect()
     }
 
     /// Whether the camera is on its way.
@@ -69,7 +186,12 @@ impl MapView {
             return Camera::default();
         };
         let bounds = self.state.dataset.with(|dataset| {
-            dataset.map.shapes.iter().find(|shape| shape.id == id).map(|shape| shape.bounds)
+            dataset
+                .map
+                .shapes
+                .iter()
+                .find(|shape| shape.id == id)
+                .map(|shape| shape.bounds)
         });
         bounds.map_or_else(Camera::default, |bounds| {
             Camera::fit(Rect::from_bounds(bounds), self.screen(), MARGIN)

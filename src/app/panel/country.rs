@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::super::AppState;
-use super::super::words::words;
+use super::super::words::{text, words};
 use super::facts::{area, population};
 use crate::region::Listing;
 use crate::text::Ui;
@@ -16,9 +16,14 @@ pub fn CountryPanel() -> impl IntoView {
     let world_heritage = move || {
         let count = state.dataset.with(|dataset| {
             let all = dataset.regions.iter().flat_map(|region| &region.highlights);
-            all.filter(|place| matches!(place.listing, Some(Listing::WorldHeritage(_)))).count()
+            all.filter(|place| matches!(place.listing, Some(Listing::WorldHeritage(_))))
+                .count()
         });
-        words(state.ui(Ui::WorldHeritageCount).with("{n}", &count.to_string()))
+        words(
+            state
+                .ui(Ui::WorldHeritageCount)
+                .with("{n}", &count.to_string()),
+        )
     };
     view! {
         <header class="panel-head">
@@ -26,8 +31,8 @@ pub fn CountryPanel() -> impl IntoView {
             <p class="signature">{state.t(Ui::CountryIntro)}</p>
         </header>
         <dl class="figures">
-            <div><dt>{state.t(Ui::Population)}</dt><dd>{move || words(population(&state, &national()))}</dd></div>
-            <div><dt>{state.t(Ui::Area)}</dt><dd>{move || words(area(&state, &national()))}</dd></div>
+            <div><dt>{state.t(Ui::Population)}</dt><dd>{text(move || population(&state, &national()))}</dd></div>
+            <div><dt>{state.t(Ui::Area)}</dt><dd>{text(move || area(&state, &national()))}</dd></div>
         </dl>
         <p class="note">{world_heritage}</p>
     }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::super::AppState;
 use super::super::controls::Pictogram;
-use super::super::words::words;
+use super::super::words::{text, words};
 use crate::region::{Confidence, Figures, Region};
 use crate::text::{Phrase, Ui};
 
@@ -31,13 +31,22 @@ pub fn KeyFacts(region: Region) -> impl IntoView {
     let figures = StoredValue::new(region.figures.clone());
     let capital = region.capital.clone();
     let list = |names: Vec<Phrase>| {
-        names.into_iter().map(|name| view! { <li>{words(name)}</li> }).collect_view()
+        names
+            .into_iter()
+            .map(|name| view! { <li>{words(name)}</li> })
+            .collect_view()
     };
     let provinces = StoredValue::new((region.prefectures.clone(), region.provinces.clone()));
     let names = move |ids: &[String]| {
-        state.texts.with(|texts| ids.iter().map(|id| texts.province(id)).collect::<Vec<_>>())
+        state
+            .texts
+            .with(|texts| ids.iter().map(|id| texts.province(id)).collect::<Vec<_>>())
     };
-    let airports: Vec<String> = region.airports.iter().map(|airport| airport.iata.clone()).collect();
+    let airports: Vec<String> = region
+        .airports
+        .iter()
+        .map(|airport| airport.iata.clone())
+        .collect();
     let airports = StoredValue::new(airports);
     let airport_names = move || {
         airports.with_value(|codes| {
@@ -55,14 +64,16 @@ pub fn KeyFacts(region: Region) -> impl IntoView {
         let names = move || {
             state.texts.with(|texts| {
                 let ends = [months.first(), months.last()].into_iter().flatten();
-                ends.map(|month| texts.month_alone(*month).to_owned()).collect::<Vec<_>>().join(" – ")
+                ends.map(|month| texts.month_alone(*month).to_owned())
+                    .collect::<Vec<_>>()
+                    .join(" – ")
             })
         };
         view! {
             <Fact icon="season" label=Ui::Season>
                 <span class="capitalised">{names}</span>
                 <ToConfirm when=season.confidence == Confidence::Low/>
-                <p class="note">{move || words(state.texts.with(|texts| texts.season(id)))}</p>
+                <p class="note">{text(move || state.texts.with(|texts| texts.season(id)))}</p>
             </Fact>
         }
     });
@@ -71,13 +82,13 @@ pub fn KeyFacts(region: Region) -> impl IntoView {
             <h3 class="section-title" id="facts-title">{state.t(Ui::KeyFacts)}</h3>
             <dl>
                 <Fact icon="capital" label=Ui::Capital>
-                    {move || words(state.texts.with(|texts| texts.city(&capital)))}
+                    {text(move || state.texts.with(|texts| texts.city(&capital)))}
                 </Fact>
                 <Fact icon="people" label=Ui::Population>
                     {move || figures.with_value(|figures| words(population(&state, figures)))}
                     " "
                     <small class="note">
-                        {move || words(state.ui(Ui::Census).with("{year}", &census))}
+                        {text(move || state.ui(Ui::Census).with("{year}", &census))}
                     </small>
                 </Fact>
                 <Fact icon="area" label=Ui::Area>
@@ -89,17 +100,17 @@ pub fn KeyFacts(region: Region) -> impl IntoView {
                     </Fact>
                 </Show>
                 <Fact icon="train" label=Ui::Rail>
-                    {move || words(state.texts.with(|texts| texts.rail(id)))}
+                    {text(move || state.texts.with(|texts| texts.rail(id)))}
                 </Fact>
                 {season}
                 <Show when=move || provinces.with_value(|(prefectures, _)| !prefectures.is_empty())>
-                    <Fact icon="capital" label=Ui::Prefectures>
+                    <Fact icon="city" label=Ui::Prefectures>
                         <ul class="inline-list">
                             {move || provinces.with_value(|(prefectures, _)| list(names(prefectures)))}
                         </ul>
                     </Fact>
                 </Show>
-                <Fact icon="provinces" label=Ui::Provinces>
+                <Fact icon="city" label=Ui::Provinces>
                     <ul class="inline-list">
                         {move || provinces.with_value(|(_, provinces)| list(names(provinces)))}
                     </ul>

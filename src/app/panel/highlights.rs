@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::super::AppState;
 use super::super::controls::Pictogram;
-use super::super::words::words;
+use super::super::words::text;
 use super::facts::ToConfirm;
 use crate::region::{Confidence, Highlight, Listing, Region};
 use crate::text::{Phrase, Ui};
@@ -13,7 +13,9 @@ use crate::text::{Phrase, Ui};
 #[component]
 pub fn Highlights(region: Region) -> impl IntoView {
     let state = AppState::get();
-    let categories = state.dataset.with_untracked(|dataset| dataset.categories.clone());
+    let categories = state
+        .dataset
+        .with_untracked(|dataset| dataset.categories.clone());
     let empty = region.highlights.is_empty();
     let groups = categories
         .into_iter()
@@ -36,12 +38,15 @@ pub fn Highlights(region: Region) -> impl IntoView {
 
 fn group(state: AppState, category: String, places: Vec<Highlight>) -> impl IntoView {
     let icon = category.clone();
-    let cards = places.into_iter().map(|place| card(state, place)).collect_view();
+    let cards = places
+        .into_iter()
+        .map(|place| card(state, place))
+        .collect_view();
     view! {
         <div class="highlight-group">
             <h4 class="highlight-category">
                 <Pictogram id=icon/>
-                {move || words(state.texts.with(|texts| texts.category(&category)))}
+                {text(move || state.texts.with(|texts| texts.category(&category)))}
             </h4>
             <ul>{cards}</ul>
         </div>
@@ -51,15 +56,15 @@ fn group(state: AppState, category: String, places: Vec<Highlight>) -> impl Into
 fn card(state: AppState, place: Highlight) -> impl IntoView {
     let (id, fact_id) = (place.id.clone(), place.id.clone());
     let listing = place.listing.map(|listing| {
-        view! { <p class="tag tag-unesco">{move || words(listing_words(&state, listing))}</p> }
+        view! { <p class="tag tag-unesco">{text(move || listing_words(&state, listing))}</p> }
     });
     view! {
         <li class="highlight" data-highlight=place.id>
             <p class="highlight-name">
-                {move || words(state.texts.with(|texts| texts.highlight(&id)))}
+                {text(move || state.texts.with(|texts| texts.highlight(&id)))}
                 <ToConfirm when=place.confidence == Confidence::Low/>
             </p>
-            <p class="highlight-fact">{move || words(state.texts.with(|texts| texts.fact(&fact_id)))}</p>
+            <p class="highlight-fact">{text(move || state.texts.with(|texts| texts.fact(&fact_id)))}</p>
             {listing}
         </li>
     }

@@ -7,7 +7,7 @@ use super::super::controls::Pictogram;
 use super::super::emblem::Emblem;
 use super::super::sources::Sources;
 use super::super::tour::StopLine;
-use super::super::words::words;
+use super::super::words::{attribute, text};
 use super::facts::KeyFacts;
 use super::highlights::Highlights;
 use super::hue;
@@ -20,7 +20,9 @@ use crate::text::Ui;
 #[component]
 pub fn RegionPanel(id: RegionId) -> impl IntoView {
     let state = AppState::get();
-    let region = state.dataset.with_untracked(|dataset| dataset.region(id).cloned());
+    let region = state
+        .dataset
+        .with_untracked(|dataset| dataset.region(id).cloned());
     region.map(|region| {
         let themes = region.themes.clone();
         let source_ids = all_sources(&region);
@@ -29,14 +31,14 @@ pub fn RegionPanel(id: RegionId) -> impl IntoView {
                 <Emblem region=id/>
                 <div class="panel-names">
                     <h2 class="panel-title" id="panel-title" tabindex="-1">
-                        {move || words(state.texts.with(|texts| texts.region(id)))}
+                        {text(move || state.texts.with(|texts| texts.region(id)))}
                     </h2>
                     <NativeNames region=region.clone()/>
                 </div>
-                <p class="signature">{move || words(state.texts.with(|texts| texts.signature(id)))}</p>
-                <ul class="themes" aria-label=move || state.ui(Ui::Themes).text>
+                <p class="signature">{text(move || state.texts.with(|texts| texts.signature(id)))}</p>
+                <ul class="themes" aria-label=attribute(move || state.ui(Ui::Themes).text)>
                     {themes.into_iter().map(|theme| view! {
-                        <li class="tag">{move || words(state.texts.with(|texts| texts.theme(&theme)))}</li>
+                        <li class="tag">{text(move || state.texts.with(|texts| texts.theme(&theme)))}</li>
                     }).collect_view()}
                 </ul>
             </header>
@@ -74,7 +76,11 @@ pub fn NativeNames(region: Region) -> impl IntoView {
 #[component]
 fn StopsHere(id: RegionId) -> impl IntoView {
     let state = AppState::get();
-    let stops = move || state.edition.with(|edition| edition.stops_in(id).cloned().collect::<Vec<_>>());
+    let stops = move || {
+        state
+            .edition
+            .with(|edition| edition.stops_in(id).cloned().collect::<Vec<_>>())
+    };
     let none = move || stops().is_empty();
     view! {
         <section class="stops-here" aria-labelledby="stops-here-title">
@@ -102,22 +108,24 @@ fn StopsHere(id: RegionId) -> impl IntoView {
 fn Neighbours(id: RegionId) -> impl IntoView {
     let state = AppState::get();
     let link = move |class: &'static str, target: RegionId, key: Ui, icon: &'static str| {
-        let slug = state.dataset.with_untracked(|dataset| dataset.region(target).map(|region| region.slug.clone()));
+        let slug = state
+            .dataset
+            .with_untracked(|dataset| dataset.region(target).map(|region| region.slug.clone()));
         let slug = slug.unwrap_or_default();
         view! {
-            <a class=class href=move || state.href(Page::Region(slug.clone()))>
+            <a class=class href=attribute(move || state.href(Page::Region(slug.clone())))>
                 <Pictogram id=icon/>
                 <span>
                     <small>{state.t(key)}</small>
-                    {move || words(state.texts.with(|texts| texts.region(target)))}
+                    {text(move || state.texts.with(|texts| texts.region(target)))}
                 </span>
             </a>
         }
     };
     view! {
         <nav class="previous-next">
-            {link("previous", id.previous(), Ui::PreviousRegion, "chevron-previous")}
-            {link("next", id.next(), Ui::NextRegion, "chevron-next")}
+            {link("previous", id.previous(), Ui::PreviousRegion, "previous")}
+            {link("next", id.next(), Ui::NextRegion, "next")}
         </nav>
     }
 }
@@ -125,7 +133,12 @@ fn Neighbours(id: RegionId) -> impl IntoView {
 /// The sources of the region and of its highlights, each once.
 fn all_sources(region: &Region) -> Vec<String> {
     let mut ids = region.sources.clone();
-    ids.extend(region.highlights.iter().flat_map(|place| place.sources.iter().cloned()));
+    ids.extend(
+        region
+            .highlights
+            .iter()
+            .flat_map(|place| place.sources.iter().cloned()),
+    );
     ids.sort();
     ids.dedup();
     ids

@@ -1,0 +1,87 @@
+//! The camera's journeys.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use leptos::prelude::*;
+
+use super::window;
+use crate::app::{AppState, MapView};
+use crate::camera::Camera;
+
+/// Shortest and longest journey, milliseconds, and milliseconds a unit of its length.
+const DURATION: (f64, f64, f64) = (250.0, 900.0, 420.0);
+
+/// Sends the camera where the address points, and moves it there smoothly: at once where the visitor
+/// asked for reduced motion, and at the first sight of the page.
+pub fn keep(state: AppState) {
+    let view = MapView::new(state);
+    Effect::new(move |_| {
+        let goal = view.camera_of_address();
+        state.goal.set(goal);
+    });
+    // The number of the journey: a newer one ends those before it.
+    let journey = Rc::new(Cell::new(0_u32));
+    Effect::new(move |first: Option<()>| {
+        let goal = state.goal.get();
+        journey.set(journey.get().wrapping_add(1));
+        let from = state.camera.get_untracked();
+        if from == goal {
+            return;
+        }
+        if first.is_none() || state.frame.get_untracked().is_none() || prefers_reduced_motion() {
+            state.camera.set(goal);
+            return;
+        }
+        let travel = from.travel(goal, view.screen_untracked());
+        let lasts = (travel.length() * DURATION.2).clamp(DURATION.0, DURATION.1);
+        step(
+            state,
+            journey.clone(),
+            journey.get(),
+            now(),
+            lasts,
+            move |share| travel.at(share),
+        );
+    });
+}
+
+/// One frame of journey `number`, and the next.
+fn step(
+    state: AppState,
+    journey: Rc<Cell<u32>>,
+    number: u32,
+    start: f64,
+    lasts: f64,
+    at: impl Fn(f64) -> Camera + 'static,
+) {
+    request_animation_frame(move || {
+        if journey.get() != number {
+            return;
+        }
+        let share = ((now() - start) / lasts).clamp(0.0, 1.0);
+        state.camera.set(at(ease(share)));
+        if share < 1.0 {
+            step(state, journey, number, start, lasts, at);
+        }
+    });
+}
+
+/// Slow at both ends (smoothstep).
+fn ease(share: f64) -> f64 {
+    share * share * (3.0 - 2.0 * share)
+}
+
+fn now() -> f64 {
+    window()
+        .performance()
+        .map_or_else(js_sys::Date::now, |performance| performance.now())
+}
+
+fn prefers_reduced_motion() -> bool {
+    window()
+        .match_media("(prefers-reduced-motion: reduce)")
+        .ok()
+        .flatten()
+        .is_some_and(|query| query.matches())
+}

@@ -1,0 +1,111 @@
+//! The document around the app: language, direction, theme, title, and what outsiders read from it.
+
+use leptos::prelude::*;
+
+use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
+
+use super::{root_element, window};
+use crate::app::AppState;
+use crate::route::{Mode, Page, Theme};
+use crate::text::Ui;
+
+/// Keeps the root element and the title in step with the state.
+pub fn keep(state: AppState) {
+    Effect::new(move |_| {
+        let locale = state.locale();
+        set("lang", Some(locale.tag()));
+        set("dir", Some(locale.dir()));
+    });
+    Effect::new(move |_| {
+        let (mode, theme) = state
+            .route
+            .with(|route| (route.mode, route.theme.unwrap_or_default()));
+        set("data-mode", Some(mode.word()));
+        set(
+            "data-theme",
+            Some(theme.word()).filter(|_| theme != Theme::Auto),
+        );
+    });
+    Effect::new(move |_| {
+        let page = state.route.with(|route| match route.page {
+            Page::Country => "country",
+            Page::Region(_) => "region",
+            Page::Edition(_) => "edition",
+            Page::Stop(..) => "stop",
+        });
+        set("data-page", Some(page));
+    });
+    Effect::new(move |_| set("data-sheet", Some(state.sheet.get().word())));
+    Effect::new(move |_| {
+        state
+            .dataset
+            .with(|dataset| set("data-dataset", Some(&dataset.version)))
+    });
+    Effect::new(move |_| {
+        let title = state.ui(Ui::Title).text;
+        let country = state.route.with(|route| route.page == Page::Country);
+        let title = if country {
+            title
+        } else {
+            format!("{} · {title}", state.heading().text)
+        };
+        if let Some(document) = window().document() {
+            document.set_title(&title);
+        }
+    });
+}
+
+/// Keeps the link of the region shown in sight, where the list of regions is wider than the screen.
+pub fn keep_link_in_sight(state: AppState) {
+    let selected = Memo::new(move |_| state.selected());
+    Effect::new(move |_| {
+        let Some(id) = selected.get() else { return };
+        let Some(document) = window().document() else {
+            return;
+        };
+        if let Ok(Some(link)) = document.query_selector(&format!("[data-region-link=\"{id}\"]")) {
+            let options = ScrollIntoViewOptions::new();
+            options.set_block(ScrollLogicalPosition::Nearest);
+            options.set_inline(ScrollLogicalPosition::Center);
+            link.scroll_into_view_with_scroll_into_view_options(&options);
+        }
+    });
+}
+
+/// Says that the app answers input.
+pub fn say_ready() {
+    set("data-failed", None);
+    set("data-ready", Some(""));
+}
+
+/// Says that the app gave up, and why; the page then shows its fallback.
+pub fn say_failed(reason: &str) {
+    set("data-failed", Some(reason));
+}
+
+/// The base path of the site, as the build wrote it.
+#[must_use]
+pub fn base_path() -> String {
+    let base = root_element().and_then(|root| root.get_attribute("data-base"));
+    base.filter(|base| base.starts_with('/'))
+        .unwrap_or_else(|| "/".to_owned())
+}
+
+/// The presentation as the page says it, before any route is known.
+pub fn show_language(tag: &str, dir: &str, mode: Mode) {
+    set("lang", Some(tag));
+    set("dir", Some(dir));
+    set("data-mode", Some(mode.word()));
+}
+
+/// Sets an attribute of the root element, or removes it.
+fn set(name: &str, value: Option<&str>) {
+    let Some(root) = root_element() else { return };
+    let done = match value {
+        Some(value) => root.set_attribute(name, value),
+        None => root.remove_attribute(name),
+    };
+    if done.is_err() {
+        leptos::logging::warn!("the attribute {name} could not be set");
+    }
+}
