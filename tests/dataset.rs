@@ -1,5 +1,7 @@
 //! The dataset as it stands, and damaged copies of it: what the checker finds, and where.
 
+#![allow(clippy::unwrap_used)] // in a test a panic is the message
+
 #[path = "dataset/content.rs"]
 mod content;
 #[path = "dataset/copy.rs"]
@@ -12,6 +14,8 @@ mod random;
 mod shape;
 #[path = "dataset/syntax.rs"]
 mod syntax;
+#[path = "dataset/words.rs"]
+mod words;
 
 use std::path::Path;
 

@@ -1,5 +1,7 @@
 //! Dates: what is read, what is written, and where a day stands.
 
+#![allow(clippy::unwrap_used)] // in a test a panic is the message
+
 use edtf_core::{Bound, Edtf};
 use onmt_tour_map::date::{Day, Doubt, Extent, KnownDate, Phase};
 use proptest::prelude::*;

@@ -1,6 +1,7 @@
 //! How a language writes dates and numbers (forms of CLDR, in the text files).
 
 use super::Texts;
+use crate::dataset::raw::{RawDateForms, TextFile};
 use crate::date::{Day, Extent, KnownDate};
 
 impl Texts {
@@ -23,9 +24,10 @@ impl Texts {
     }
 
     /// A day or a range as it is known: `12 février 2025`, `entre le 17 et le 23 février 2025`.
+    /// In EDTF where no form is known: a date is never left blank.
     #[must_use]
     pub fn date(&self, date: &KnownDate) -> String {
-        let forms = &self.main.dates;
+        let forms = self.date_forms();
         let text = match date.extent {
             Extent::Day(day) => self.day(day),
             Extent::OneOf(first, last) => {
@@ -45,8 +47,13 @@ impl Texts {
                 .replace("{y}", &year.to_string()),
             Extent::Year(year) => year.to_string(),
         };
-        if date.doubt.is_some() {
+        let text = if date.doubt.is_some() {
             forms.uncertain.replace("{date}", &text)
+        } else {
+            text
+        };
+        if text.is_empty() {
+            date.to_string()
         } else {
             text
         }
@@ -55,13 +62,13 @@ impl Texts {
     /// A day: `12 février 2025`.
     #[must_use]
     pub fn day(&self, day: Day) -> String {
-        self.fill(&self.main.dates.day, ["{d}", "{m}", "{y}"], day)
+        self.fill(&self.date_forms().day, ["{d}", "{m}", "{y}"], day)
     }
 
     /// A day with its weekday: `mercredi 12 février 2025`.
     #[must_use]
     pub fn weekday_day(&self, day: Day) -> String {
-        let forms = &self.main.dates;
+        let forms = self.date_forms();
         let weekday = forms.weekdays.get(day.weekday()).map_or("", String::as_str);
         self.fill(&forms.weekday_day, ["{d}", "{m}", "{y}"], day)
             .replace("{w}", weekday)
@@ -70,11 +77,21 @@ impl Texts {
     /// A month by its number, 1 to 12, as it stands alone: `février`.
     #[must_use]
     pub fn month_alone(&self, month: u8) -> &str {
-        name(&self.main.dates.months_alone, month)
+        name(&self.date_forms().months_alone, month)
+    }
+
+    /// The language's forms of dates; all of them French where it lacks them.
+    fn date_forms(&self) -> &RawDateForms {
+        let known = |file: &&TextFile| file.dates.months.len() == 12 && !file.dates.day.is_empty();
+        [Some(&self.main), self.french.as_ref()]
+            .into_iter()
+            .flatten()
+            .find(known)
+            .map_or(&self.main.dates, |file| &file.dates)
     }
 
     fn fill(&self, pattern: &str, [d, m, y]: [&str; 3], day: Day) -> String {
-        let forms = &self.main.dates;
+        let forms = self.date_forms();
         let number = if day.day == 1 && !forms.first_day.is_empty() {
             forms.first_day.clone()
         } else {

@@ -1,6 +1,7 @@
 //! The checker: every problem of a dataset's folder, with its line and what to write instead.
 
 mod document;
+mod hint;
 mod places;
 mod say;
 mod schema;
@@ -43,10 +44,10 @@ impl Report {
     /// What the checker's process should end with: 0 nothing found, 1 problems, 2 a file could not be read.
     #[must_use]
     pub fn exit_code(&self) -> u8 {
-        if !self.unreadable.is_empty() {
-            2
-        } else {
+        if self.unreadable.is_empty() {
             u8::from(!self.findings.is_empty())
+        } else {
+            2
         }
     }
 }
@@ -66,6 +67,8 @@ pub struct Finding {
     pub fault: Fault,
     /// What it means for the app.
     pub weight: Weight,
+    /// What was most likely meant, where that can be told.
+    pub hint: Option<String>,
 }
 
 /// What is wrong, by how deep one had to read to see it.
@@ -113,6 +116,11 @@ pub fn check_files(open: impl Fn(File) -> io::Result<Vec<u8>>) -> Report {
     problems.extend(validate_texts(&raw, &texts));
     problems.extend(validate_source_titles(&sources));
     let mut report = reader.end(problems);
+    for finding in &mut report.findings {
+        if let Fault::Content(kind) = &finding.fault {
+            finding.hint = hint::hint(kind, &raw, &sources);
+        }
+    }
     report.coverage = texts
         .iter()
         .map(|(locale, text)| (*locale, coverage(&dataset, text)))
@@ -164,6 +172,7 @@ impl<Open: Fn(File) -> io::Result<Vec<u8>>> Reader<Open> {
                 weight: problem.weight(),
                 field: problem.field,
                 fault: Fault::Content(problem.kind),
+                hint: None,
             });
         }
         self.report
@@ -180,6 +189,10 @@ impl<Open: Fn(File) -> io::Result<Vec<u8>>> Reader<Open> {
             Kind::UnknownSource(_) => broken(File::Sources),
             Kind::UnknownCity(_) | Kind::UnknownTheme(_) => broken(File::Regions),
             Kind::UnknownProvince(_) => broken(File::Provinces),
+            Kind::OrderGap(_) => self
+                .documents
+                .get(&File::Tour)
+                .is_some_and(|tour| tour.has_shape_at("order")),
             Kind::UnknownText(_) => broken(File::Regions) || broken(File::Tour),
             Kind::OtherVersion(..) => broken(File::Tour) || broken(File::Regions),
             Kind::OtherShare(..) => {

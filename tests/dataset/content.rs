@@ -1,7 +1,6 @@
 //! Files of the right form that say something wrong.
 
 use onmt_tour_map::dataset::{File, Kind, Weight};
-use onmt_tour_map::locale::Locale;
 use onmt_tour_map::region::RegionId;
 use onmt_tour_map::tools::check::{Fault, Tongue};
 
@@ -9,7 +8,7 @@ use super::copy::Copy;
 
 /// Replaces a text, and expects one finding on its line.
 #[track_caller]
-fn says(file: File, from: &str, to: &str, kind: Kind) -> onmt_tour_map::tools::check::Finding {
+pub fn says(file: File, from: &str, to: &str, kind: Kind) -> onmt_tour_map::tools::check::Finding {
     let mut copy = Copy::new();
     let line = copy.replace(file, from, to);
     copy.says(file, line, kind)
@@ -252,10 +251,10 @@ fn unknown_categories_themes_cities_and_sources() {
 #[test]
 fn a_region_with_too_few_highlights() {
     let mut copy = Copy::new();
-    let mut regions: serde_json::Value = serde_json::from_str(copy.content(File::Regions)).unwrap();
-    let highlights = regions["regions"][0]["highlights"].as_array_mut().unwrap();
-    highlights.truncate(5);
-    copy.put(File::Regions, format!("{regions:#}"));
+    copy.change(File::Regions, |file| {
+        let highlights = &mut file["regions"][0]["highlights"];
+        highlights.as_array_mut().unwrap().truncate(5);
+    });
     let found = copy.check().findings;
     let few = found
         .iter()
@@ -316,186 +315,15 @@ fn no_edition_is_refused() {
 #[test]
 fn geometry_made_by_hand() {
     let mut copy = Copy::new();
-    let mut map: serde_json::Value = serde_json::from_str(copy.content(File::Map)).unwrap();
-    map["projection"]["lon_0"] = 140.0.into();
-    map["regions"][3]["path"] = "<svg onload=alert(1)>".into();
-    copy.put(File::Map, format!("{map:#}"));
+    copy.change(File::Map, |file| {
+        file["projection"]["lon_0"] = 140.0.into();
+        file["regions"][3]["path"] = "<svg onload=alert(1)>".into();
+    });
     let found = copy.check().findings;
     assert_eq!(found.len(), 2, "{found:#?}");
     let kinds: Vec<&Fault> = found.iter().map(|found| &found.fault).collect();
     assert!(kinds.contains(&&Fault::Content(Kind::NotAProjection)));
     assert!(kinds.contains(&&Fault::Content(Kind::NotAPath)));
-}
-
-#[test]
-fn a_text_that_a_language_lacks() {
-    for locale in [Locale::Fr, Locale::Ar, Locale::En, Locale::Es] {
-        let mut copy = Copy::new();
-        let mut text: serde_json::Value =
-            serde_json::from_str(copy.content(File::Text(locale))).unwrap();
-        text["regions"]["MA-05"]["signature"] = "".into();
-        text["highlights"]
-            .as_object_mut()
-            .unwrap()
-            .remove("medina-de-tetouan");
-        text["ui"].as_object_mut().unwrap().remove("retry");
-        text["dates"]["months"].as_array_mut().unwrap().pop();
-        copy.put(File::Text(locale), format!("{text:#}"));
-        let report = copy.check();
-        let of = |field: &str| {
-            let mut found = report.findings.iter();
-            let found = found.find(|found| found.field.to_string() == field);
-            found.map(|found| (found.file, found.fault.clone()))
-        };
-        let file = File::Text(locale);
-        let missing = Some((file, Fault::Content(Kind::MissingText)));
-        assert_eq!(of("regions.MA-05.signature"), missing, "{locale}");
-        assert_eq!(of("highlights.medina-de-tetouan.name"), missing, "{locale}");
-        assert_eq!(of("highlights.medina-de-tetouan.fact"), missing, "{locale}");
-        assert_eq!(of("ui.retry"), missing, "{locale}");
-        let months = Some((file, Fault::Content(Kind::OtherCount(11, 12))));
-        assert_eq!(of("dates.months"), months, "{locale}");
-    }
-}
-
-#[test]
-fn a_text_that_tamazight_lacks_is_no_problem_but_its_share_is_counted() {
-    let mut copy = Copy::new();
-    let mut text: serde_json::Value =
-        serde_json::from_str(copy.content(File::Text(Locale::Zgh))).unwrap();
-    text["ui"] = serde_json::json!({});
-    text["regions"] = serde_json::json!({});
-    copy.put(File::Text(Locale::Zgh), format!("{text:#}"));
-    let found = copy.check().findings;
-    assert!(
-        found
-            .iter()
-            .all(|found| matches!(found.fault, Fault::Content(Kind::OtherShare(..))))
-    );
-}
-
-#[test]
-fn texts_with_links_markup_or_strange_signs() {
-    let file = File::Text(Locale::Fr);
-    let from = "\"retry\": \"Réessayer\"";
-    for (text, kind) in [
-        (
-            "http://example.org",
-            Kind::NotHttps("http://example.org".to_owned()),
-        ),
-        (
-            "Voir javascript:alert(1)",
-            Kind::NotHttps("javascript:alert(1)".to_owned()),
-        ),
-        (
-            "data:text/html,x",
-            Kind::NotHttps("data:text/html,x".to_owned()),
-        ),
-        (
-            "(//example.org)",
-            Kind::NotHttps("//example.org)".to_owned()),
-        ),
-        (
-            "https://a:b@example.org",
-            Kind::NotHttps("https://a:b@example.org".to_owned()),
-        ),
-        (
-            "<img onerror=x>",
-            Kind::Markup("<img onerror=x>".to_owned()),
-        ),
-        ("a\\u0007b", Kind::ControlCharacter('\u{7}')),
-        ("a\\u202eb", Kind::ControlCharacter('\u{202e}')),
-    ] {
-        says(file, from, &format!("\"retry\": \"{text}\""), kind);
-    }
-    let mut copy = Copy::new();
-    copy.replace(
-        file,
-        from,
-        "\"retry\": \"Réessayer (https://example.org/a), 1 < 2\"",
-    );
-    assert_eq!(copy.check().findings, []);
-}
-
-#[test]
-fn texts_far_too_long() {
-    let long = "a".repeat(10_000);
-    let to = format!("\"retry\": \"{long}\"");
-    let kind = Kind::TooLong(10_000, 240);
-    says(
-        File::Text(Locale::Fr),
-        "\"retry\": \"Réessayer\"",
-        &to,
-        kind,
-    );
-}
-
-#[test]
-fn marks_that_differ_from_the_french() {
-    let mut copy = Copy::new();
-    let file = File::Text(Locale::En);
-    let mut text: serde_json::Value = serde_json::from_str(copy.content(file)).unwrap();
-    text["ui"]["stop_number"] = "Stop {x}".into();
-    copy.put(file, format!("{text:#}"));
-    let found: Vec<Fault> = copy
-        .check()
-        .findings
-        .into_iter()
-        .map(|found| found.fault)
-        .collect();
-    assert_eq!(
-        found,
-        [
-            Fault::Content(Kind::MissingMark("{n}".to_owned())),
-            Fault::Content(Kind::UnknownMark("{x}".to_owned())),
-        ]
-    );
-}
-
-#[test]
-fn a_text_of_an_unknown_id() {
-    let mut copy = Copy::new();
-    let file = File::Text(Locale::Fr);
-    let line = copy.replace(
-        file,
-        "\"cities\": {",
-        "\"cities\": { \"atlantis\": \"Atlantide\",",
-    );
-    copy.says(file, line, Kind::UnknownText("atlantis".to_owned()));
-}
-
-#[test]
-fn another_language_in_a_file() {
-    let found = says(
-        File::Text(Locale::Es),
-        "\"language\": \"es\"",
-        "\"language\": \"en\"",
-        Kind::OtherLanguage("en".to_owned(), "es"),
-    );
-    assert_eq!(found.field.to_string(), "language");
-}
-
-#[test]
-fn another_share_of_texts() {
-    let from = "\"id\": \"en\", \"name\": \"English\", \"complete\": 100";
-    let to = "\"id\": \"en\", \"name\": \"English\", \"complete\": 90";
-    says(File::Regions, from, to, Kind::OtherShare(90, 100));
-}
-
-#[test]
-fn another_native_name() {
-    let mut copy = Copy::new();
-    let name = copy.raw().regions.regions[0].native_names["ar"].clone();
-    let line = copy.replace(
-        File::Regions,
-        &format!("\"ar\": \"{name}\""),
-        "\"ar\": \"طنجة\"",
-    );
-    copy.says(
-        File::Regions,
-        line,
-        Kind::OtherName("طنجة".to_owned(), name),
-    );
 }
 
 #[test]
@@ -543,4 +371,31 @@ fn many_faults_at_once_are_all_found() {
         .map(|found| found.line)
         .collect();
     assert_eq!(found, lines);
+}
+
+#[test]
+fn what_was_most_likely_meant_is_told() {
+    for (from, to, meant) in [
+        ("\"city\": \"oujda\"", "\"city\": \"oudja\"", "oujda"),
+        ("\"region\": \"MA-07\"", "\"region\": \"MA-7\"", "MA-07"),
+        (
+            "\"date\": \"2025-02-12\"",
+            "\"date\": \"12/2/2025\"",
+            "2025-02-12",
+        ),
+        (
+            "\"status\": \"announced\"",
+            "\"status\": \"anounced\"",
+            "announced",
+        ),
+    ] {
+        let mut copy = Copy::new();
+        copy.replace(File::Tour, from, to);
+        let found = copy.check().findings;
+        assert_eq!(found.len(), 1, "{found:#?}");
+        assert_eq!(found[0].hint.as_deref(), Some(meant));
+        for tongue in [Tongue::French, Tongue::English] {
+            assert!(found[0].advice(tongue).instead.contains(meant));
+        }
+    }
 }

@@ -7,6 +7,7 @@ use onmt_tour_map::dataset::raw::TextFile;
 use onmt_tour_map::dataset::{File, Kind, RawDataset};
 use onmt_tour_map::locale::Locale;
 use onmt_tour_map::tools::check::{Fault, Finding, Report, Tongue, check_files};
+use serde_json::Value;
 
 /// The dataset's files by name.
 pub struct Copy(BTreeMap<File, Vec<u8>>);
@@ -56,6 +57,13 @@ impl Copy {
         let line = content[..start].matches('\n').count() + 1;
         self.put(file, content.replacen(from, to, 1));
         line
+    }
+
+    /// Changes a file's content, which is then written anew.
+    pub fn change(&mut self, file: File, change: impl FnOnce(&mut Value)) {
+        let mut content: Value = serde_json::from_str(self.content(file)).unwrap();
+        change(&mut content);
+        self.put(file, format!("{content:#}"));
     }
 
     /// What the browser would read.

@@ -149,6 +149,9 @@ fn a_file_cut_short() {
     copy.put(File::Tour, half);
     let report = copy.check();
     assert_eq!(report.exit_code(), 1);
+    let last = copy.content(File::Tour).lines().count();
+    assert_eq!(report.findings.len(), 1);
+    assert_eq!(report.findings[0].line, last);
     assert!(matches!(
         report.findings[0].fault,
         Fault::Syntax(Syntax::NeverClosed(_))

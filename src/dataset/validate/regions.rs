@@ -60,7 +60,7 @@ fn regions(raw: &RegionsFile, list: Place, problems: &mut Vec<Problem>) -> Vec<R
         }
         let id = twelve.take(&one.id, place.key("id"), problems);
         // Read in any case, for the problems inside.
-        let read = read_region(one, id, &raw.categories, place, problems);
+        let read = read_region(one, id, raw, place, problems);
         if let Some(region) = read {
             let index = region.id.index();
             regions[index] = Some(region);
@@ -73,7 +73,7 @@ fn regions(raw: &RegionsFile, list: Place, problems: &mut Vec<Problem>) -> Vec<R
 fn read_region(
     raw: &RawRegion,
     id: Option<RegionId>,
-    categories: &[String],
+    file: &RegionsFile,
     place: Place,
     problems: &mut Vec<Problem>,
 ) -> Option<Region> {
@@ -83,7 +83,15 @@ fn read_region(
     }
     let (list, mut highlights) = (place.key("highlights"), Vec::new());
     for (index, raw) in raw.highlights.iter().enumerate() {
-        highlights.extend(highlight(raw, categories, list.at(index), problems));
+        highlights.extend(highlight(raw, &file.categories, list.at(index), problems));
+    }
+    let (list, mut themes) = (place.key("themes"), Vec::new());
+    for (index, id) in raw.themes.iter().enumerate() {
+        if file.themes.contains(id) {
+            themes.push(id.clone());
+        } else {
+            problems.push(list.at(index).drop(Kind::UnknownTheme(id.clone())));
+        }
     }
     let season = raw.season.as_ref();
     let season = season.and_then(|raw| read_season(raw, place.key("season"), problems));
@@ -101,7 +109,7 @@ fn read_region(
             high_speed: raw.rail.high_speed,
             conventional: raw.rail.conventional,
         },
-        themes: raw.themes.clone(),
+        themes,
         season,
         highlights,
         sources: sources(raw),

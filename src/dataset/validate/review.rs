@@ -16,7 +16,6 @@ pub fn review(raw: &RawDataset, sources: &SourcesFile) -> Vec<Problem> {
     let known = Known {
         sources: ids(sources.sources.iter().map(|source| &source.id)),
         cities: ids(raw.regions.cities.iter().map(|city| &city.id)),
-        themes: ids(raw.regions.themes.iter()),
     };
     let mut problems = Vec::new();
     regions::review(raw, &known, &mut problems);
@@ -29,7 +28,6 @@ pub fn review(raw: &RawDataset, sources: &SourcesFile) -> Vec<Problem> {
 struct Known<'a> {
     sources: BTreeSet<&'a str>,
     cities: BTreeSet<&'a str>,
-    themes: BTreeSet<&'a str>,
 }
 
 impl Known<'_> {

@@ -55,6 +55,13 @@ impl Document {
         self.value.is_none()
     }
 
+    /// Whether any field of this name has the wrong form.
+    pub(super) fn has_shape_at(&self, name: &str) -> bool {
+        let name = Step::Key(name.to_owned());
+        let mut shapes = self.shapes.iter();
+        shapes.any(|(field, shape)| shape.field(field).0.last() == Some(&name))
+    }
+
     /// Line and column of a field, or of the nearest one around it.
     pub(super) fn locate(&self, field: &Field) -> (usize, usize) {
         let mut field = field.clone();
@@ -77,6 +84,7 @@ impl Document {
             field,
             fault,
             weight,
+            hint: None,
         };
         let syntax = self.syntax.iter().map(|(offset, syntax)| {
             let fault = Fault::Syntax(syntax.clone());
@@ -93,7 +101,10 @@ impl Document {
 
     /// Whether a problem only follows from what is wrong with the form of its field.
     pub(super) fn explains(&self, problem: &Problem) -> bool {
+        let garbled = problem.kind == Kind::ControlCharacter(char::REPLACEMENT_CHARACTER)
+            && self.syntax.iter().any(|(_, slip)| *slip == Syntax::NotUtf8);
         self.is_broken()
+            || garbled
             || self.shapes.iter().any(|(field, shape)| {
                 let (outer, inner) = (shape.field(field), &problem.field);
                 inner.0.starts_with(&outer.0)

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use geo::{Contains, Coord, Distance, Euclidean, LineString, Polygon};
 use svgtypes::{SimplePathSegment, SimplifyingPathParser};
 
+use crate::dataset::extent;
 use crate::dataset::raw::ProvincesFile;
 use crate::dataset::{CountryMap, Field, File, Kind, Problem, RawDataset, Step, Weight};
 use crate::projection::Position;
@@ -25,7 +26,10 @@ pub(super) fn outside(raw: &RawDataset, map: &CountryMap) -> Vec<Problem> {
         let (Some(id), &[lon, lat]) = (RegionId::parse(region), position) else {
             return;
         };
-        let Some(shape) = shapes.get(id.index()) else {
+        let Some(shape) = shapes
+            .get(id.index())
+            .filter(|_| extent::contains(lon, lat))
+        else {
             return;
         };
         let point = map.projection.project(Position { lon, lat });

@@ -84,10 +84,18 @@ impl Finding {
     /// What to tell of it.
     #[must_use]
     pub fn advice(&self, tongue: Tongue) -> Advice {
-        match &self.fault {
+        let mut advice = match &self.fault {
             Fault::Syntax(syntax) => syntax::advise(syntax, tongue),
             Fault::Shape(shape) => shape::advise(shape, &self.field, tongue),
             Fault::Content(kind) => content::advise(kind, tongue),
+        };
+        if let Some(hint) = &self.hint {
+            let hint = match tongue {
+                Tongue::French => format!("Peut-être « {hint} ». "),
+                Tongue::English => format!("Perhaps “{hint}”. "),
+            };
+            advice.instead.insert_str(0, &hint);
         }
+        advice
     }
 }

@@ -31,7 +31,7 @@ pub enum Syntax {
     MissingValue,
     /// A comment.
     Comment,
-    /// This bracket or brace is never closed.
+    /// This bracket or brace is not closed when the file ends.
     NeverClosed(char),
     /// This closing bracket or brace is missing before here.
     MissingClose(char),
@@ -141,6 +141,13 @@ fn explain(text: &str, error: &ParseError) -> (usize, Syntax) {
                 Syntax::MissingQuote,
             );
         }
+        // `007`: the parser ends the number behind its first zero.
+        Of::ExpectedComma
+            if last.is_some_and(|c| c.is_ascii_digit())
+                && here.is_some_and(|c| c.is_ascii_digit()) =>
+        {
+            Syntax::BadNumber
+        }
         Of::ExpectedComma => Syntax::MissingComma,
         Of::ExpectedColonAfterObjectKey => Syntax::MissingColon,
         Of::ExpectedObjectValue => Syntax::MissingValue,
@@ -162,8 +169,8 @@ fn explain(text: &str, error: &ParseError) -> (usize, Syntax) {
         Of::SingleQuotedStringsNotAllowed => Syntax::SingleQuotes,
         Of::String(ParseStringErrorKind::UnterminatedStringLiteral) => Syntax::MissingQuote,
         Of::String(_) => Syntax::BadEscape,
-        Of::UnterminatedArray => Syntax::NeverClosed('['),
-        Of::UnterminatedObject => Syntax::NeverClosed('{'),
+        Of::UnterminatedArray => return (text.trim_end().len(), Syntax::NeverClosed('[')),
+        Of::UnterminatedObject => return (text.trim_end().len(), Syntax::NeverClosed('{')),
         Of::MultipleRootJsonValues => match here {
             Some(close @ ('}' | ']')) => Syntax::ExtraClose(close),
             _ => Syntax::AfterEnd,

@@ -66,12 +66,6 @@ fn review_region(raw: &RawRegion, place: Place, known: &Known, problems: &mut Ve
     ] {
         check_unlike(list.iter(), place.key(key), problems);
     }
-    let themes = place.key("themes");
-    for (index, id) in raw.themes.iter().enumerate() {
-        if !known.themes.contains(id.as_str()) {
-            problems.push(mend(&themes.at(index), Kind::UnknownTheme(id.clone())));
-        }
-    }
     if !raw.themes.is_empty() {
         known.check_sources(&raw.theme_sources, place.key("theme_sources"), problems);
     }

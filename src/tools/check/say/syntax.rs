@@ -99,10 +99,10 @@ const fn words(syntax: &Syntax) -> [&'static str; 4] {
             "Delete the comment.",
         ],
         Syntax::NeverClosed(_) => [
-            "Ce qui s’ouvre ici n’est jamais fermé ; la fin du fichier manque peut-être.",
-            "Ajouter « {} » là où finit cette partie.",
-            "What opens here is never closed; the end of the file may be missing.",
-            "Add “{}” where this part ends.",
+            "Le fichier s’arrête alors que tout n’est pas fermé.",
+            "Ajouter « {} » ici, ou remettre la dernière bonne version si la fin du fichier manque.",
+            "The file ends before all is closed.",
+            "Add “{}” here, or restore the last good version if the end of the file is missing.",
         ],
         Syntax::MissingClose(_) => [
             "La partie qui précède n’est pas fermée.",
