@@ -1,0 +1,47 @@
+import { test as base, expect } from '@playwright/test';
+import { Site } from './pages/site.ts';
+
+export { expect };
+
+/** What a test provokes on purpose, and so may appear in the console. */
+export class Noise {
+  private readonly tolerated: RegExp[] = [];
+
+  tolerate(...messages: RegExp[]) {
+    this.tolerated.push(...messages);
+  }
+
+  covers(message: string) {
+    return this.tolerated.some((pattern) => pattern.test(message));
+  }
+}
+
+type Fixtures = { site: Site; noise: Noise; watch: void };
+
+export const test = base.extend<Fixtures>({
+  site: async ({ page }, use) => use(new Site(page)),
+  noise: async ({}, use) => use(new Noise()),
+
+  /** Fails any test on a word of warning in the console, a page error, or a request that leaves the origin. */
+  watch: [
+    async ({ context, baseURL, noise }, use) => {
+      const seen: string[] = [];
+      const origin = new URL(baseURL ?? '').origin;
+      context.on('console', (message) => {
+        if (['error', 'warning', 'assert'].includes(message.type())) {
+          seen.push(`console ${message.type()}: ${message.text()} (${message.location().url})`);
+        }
+      });
+      context.on('weberror', (error) => seen.push(`page error: ${error.error()}`));
+      context.on('request', (request) => {
+        const url = new URL(request.url());
+        if (/^https?:$/.test(url.protocol) && url.origin !== origin) {
+          seen.push(`request to another origin: ${url}`);
+        }
+      });
+      await use();
+      expect(seen.filter((message) => !noise.covers(message))).toEqual([]);
+    },
+    { auto: true },
+  ],
+});

@@ -1,0 +1,81 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { capital, type Position } from '../dataset.ts';
+import { project } from '../projection.ts';
+
+export type Point = { x: number; y: number };
+
+/** The map and its buttons. */
+export class MapView {
+  readonly svg: Locator;
+  readonly zoomIn: Locator;
+  readonly zoomOut: Locator;
+  readonly zoomReset: Locator;
+  readonly regions: Locator;
+  readonly stops: Locator;
+  readonly highlights: Locator;
+  readonly labels: Locator;
+
+  constructor(readonly page: Page) {
+    this.svg = page.getByTestId('map');
+    this.zoomIn = page.getByTestId('zoom-in');
+    this.zoomOut = page.getByTestId('zoom-out');
+    this.zoomReset = page.getByTestId('zoom-reset');
+    this.regions = this.svg.locator('[data-region]');
+    this.stops = this.svg.locator('[data-stop]');
+    this.highlights = this.svg.locator('[data-highlight-marker]');
+    this.labels = this.svg.locator('[data-label]');
+  }
+
+  region(id: string) {
+    return this.svg.locator(`[data-region="${id}"]`);
+  }
+
+  stop(id: string) {
+    return this.svg.locator(`[data-stop="${id}"]`);
+  }
+
+  /** Scale on screen, 1 = the whole country. */
+  async zoom() {
+    return Number(await this.svg.getAttribute('data-zoom'));
+  }
+
+  /** Where a position on earth is drawn now, in pixels of the window. */
+  async pixel(position: Position): Promise<Point> {
+    const path = this.regions.first().locator('path').first();
+    return path.evaluate((element, at) => {
+      const matrix = (element as SVGGraphicsElement).getScreenCTM();
+      if (!matrix) throw new Error('the map is not drawn');
+      const { x, y } = new DOMPoint(at.x, at.y).matrixTransform(matrix);
+      return { x, y };
+    }, project(position));
+  }
+
+  capital(id: string) {
+    return this.pixel(capital(id).position);
+  }
+
+  /** A real click on the land of a region, wherever its link has no marker over it. */
+  async clickRegion(id: string) {
+    const { x, y } = await this.capital(id);
+    await this.page.mouse.click(x, y);
+  }
+
+  async tapRegion(id: string) {
+    const { x, y } = await this.capital(id);
+    await this.page.touchscreen.tap(x, y);
+  }
+
+  /** The region under a point of the window, as a finger would find it. */
+  regionAt({ x, y }: Point) {
+    return this.page.evaluate(
+      ([x, y]) => document.elementFromPoint(x, y)?.closest('[data-region]')?.getAttribute('data-region') ?? null,
+      [x, y] as const,
+    );
+  }
+
+  async expectSelected(id: string | null) {
+    const selected = this.svg.locator('[data-region][aria-current="true"]');
+    await expect(selected).toHaveCount(id === null ? 0 : 1);
+    if (id !== null) await expect(selected).toHaveAttribute('data-region', id);
+  }
+}

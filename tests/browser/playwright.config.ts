@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { defineConfig } from '@playwright/test';
+
+const PORT = 4173;
+const root = join(import.meta.dirname, '..', '..');
+
+/** The Chromium of the machine; undefined leaves Playwright to its own. */
+function installedChromium(): string | undefined {
+  const onPath = (process.env.PATH ?? '')
+    .split(delimiter)
+    .flatMap((folder) => ['chromium', 'chromium-browser', 'google-chrome'].map((name) => join(folder, name)));
+  return process.env.CHROMIUM ?? ['/usr/bin/chromium', ...onPath].find((file) => existsSync(file));
+}
+
+export default defineConfig({
+  testDir: import.meta.dirname,
+  outputDir: join(root, 'test-results'),
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  reporter: [['list'], [join(import.meta.dirname, 'summary.ts')]],
+  use: {
+    baseURL: process.env.BASE_URL ?? `http://127.0.0.1:${PORT}`,
+    // Chromium has no sandbox for root.
+    chromiumSandbox: process.getuid?.() !== 0,
+    launchOptions: { executablePath: installedChromium() },
+    locale: 'fr-FR',
+    timezoneId: 'Africa/Casablanca',
+    // Journeys of the camera have a file of their own; everywhere else states change at once.
+    contextOptions: { reducedMotion: 'reduce' },
+    trace: 'off',
+    video: 'off',
+    screenshot: 'off',
+  },
+  projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
+  webServer: process.env.BASE_URL
+    ? undefined
+    : {
+        command: `cargo xtask serve --port ${PORT}`,
+        cwd: root,
+        url: `http://127.0.0.1:${PORT}/`,
+        // It may have to build first.
+        timeout: 900_000,
+        reuseExistingServer: true,
+      },
+});

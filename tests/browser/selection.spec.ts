@@ -1,0 +1,72 @@
+import { expect, test } from './fixtures.ts';
+
+test.describe('selecting a region', () => {
+  test('by a click on the map', async ({ site }) => {
+    await site.open('/fr/');
+    await site.expectCountry();
+    await site.map.clickRegion('MA-08');
+    await site.expectRegion('MA-08');
+  });
+
+  test('from the list', async ({ site }) => {
+    await site.open('/fr/');
+    await site.link('MA-12').click();
+    await site.expectRegion('MA-12');
+    await site.link('MA-04').click();
+    await site.expectRegion('MA-04');
+  });
+
+  test('by Enter on its link in the map', async ({ site, page }) => {
+    await site.open('/fr/');
+    await site.map.region('MA-02').focus();
+    await page.keyboard.press('Enter');
+    await site.expectRegion('MA-02');
+    await expect(site.map.region('MA-02')).toBeFocused();
+  });
+
+  test('lists twelve links, the same as on the map', async ({ site }) => {
+    await site.open('/fr/');
+    await expect(site.list).toHaveCount(12);
+    await expect(site.map.regions).toHaveCount(12);
+    const listed = await site.list.evaluateAll((links) => links.map((link) => link.getAttribute('href')).sort());
+    const drawn = await site.map.regions.evaluateAll((links) => links.map((link) => link.getAttribute('href')).sort());
+    expect(drawn).toEqual(listed);
+  });
+
+  test('changes no other page: the app follows its links in place', async ({ site, page }) => {
+    await site.open('/fr/');
+    const documents: string[] = [];
+    page.on('request', (request) => {
+      if (request.isNavigationRequest()) documents.push(request.url());
+    });
+    await site.link('MA-07').click();
+    await site.expectRegion('MA-07');
+    await site.map.clickRegion('MA-07');
+    await site.expectRegion('MA-07');
+    expect(documents).toEqual([]);
+  });
+
+  test('says the region to a screen reader', async ({ site, page }) => {
+    await site.open('/fr/');
+    await site.link('MA-03').click();
+    await expect(page.getByTestId('announcer')).toHaveText('Fès-Meknès');
+    await expect(page.getByTestId('announcer')).toHaveAttribute('aria-live', 'polite');
+  });
+});
+
+test.describe('selecting a region on a phone', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 640 } });
+
+  test('by a tap on the map', async ({ site }) => {
+    await site.open('/fr/');
+    await site.map.tapRegion('MA-10');
+    await site.expectRegion('MA-10');
+    await expect(site.link('MA-10')).toBeInViewport();
+  });
+
+  test('by a tap in the list', async ({ site }) => {
+    await site.open('/fr/');
+    await site.link('MA-01').tap();
+    await site.expectRegion('MA-01');
+  });
+});
