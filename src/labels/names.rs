@@ -9,7 +9,7 @@ use crate::text::{Phrase, Texts};
 use crate::tour::Edition;
 
 /// Size of a region's name as a share of the country's width on screen, and its smallest and largest, pixels.
-const SIZE: (f64, f64, f64) = (0.021, 10.5, 30.0);
+const SIZE: (f64, f64, f64) = (0.021, 10.5, 40.0);
 /// A city's name against a region's.
 const CITY: f64 = 0.86;
 /// How far a name may reach beyond its region's bounds, as a share of their width.
