@@ -134,20 +134,31 @@ fn highlight(
     at: Point,
     lead: Memo<Point>,
 ) -> impl IntoView + use<> {
-    let name = place.id.clone();
+    let (name, title) = (place.id.clone(), place.id.clone());
     let picture = format!("{}#{}", state.file("icons/pictograms.svg"), place.category);
     let size = move || MapView::new(state).marker_size();
+    let name = move || state.texts.with(|texts| texts.highlight(&name).text);
+    let title = move || state.texts.with(|texts| texts.highlight(&title).text);
+    // A link to its card in the panel; the keyboard reaches the card itself, so the marker is no stop of its own.
     view! {
         <g transform=format!("translate({:.2} {:.2})", at.x, at.y)>
-            <g class=format!("upright highlight-marker hue-{:02}", id.number()) data-highlight-marker=place.id.clone()>
-                <title>{move || state.texts.with(|texts| texts.highlight(&name).text)}</title>
-                <path class="highlight-lead" d=move || format!("M0 0L{:.1} {:.1}", lead.get().x, lead.get().y)></path>
-                <circle class="highlight-place" r="2.2"></circle>
-                <g transform=move || format!("translate({:.1} {:.1}) scale({:.2})", lead.get().x, lead.get().y, size())>
-                    <circle class="highlight-disc" r="12"></circle>
-                    <use href=picture x="-7.5" y="-7.5" width="15" height="15"></use>
+            <a
+                class=format!("highlight-marker hue-{:02}", id.number())
+                data-highlight-marker=place.id.clone()
+                href=format!("#{}", place.id)
+                tabindex="-1"
+                aria-label=attribute(name)
+            >
+                <g class="upright">
+                    <title>{title}</title>
+                    <path class="highlight-lead" d=move || format!("M0 0L{:.1} {:.1}", lead.get().x, lead.get().y)></path>
+                    <circle class="highlight-place" r="2.2"></circle>
+                    <g transform=move || format!("translate({:.1} {:.1}) scale({:.2})", lead.get().x, lead.get().y, size())>
+                        <circle class="highlight-disc" r="12"></circle>
+                        <use href=picture x="-7.5" y="-7.5" width="15" height="15"></use>
+                    </g>
                 </g>
-            </g>
+            </a>
         </g>
     }
 }
