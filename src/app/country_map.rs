@@ -10,6 +10,7 @@ use super::AppState;
 use super::markers::{HighlightMarkers, StopMarkers};
 use super::words::attribute;
 use crate::dataset::Shape;
+use crate::projection::Position;
 use crate::region::RegionId;
 use crate::text::Ui;
 use labels::Labels;
@@ -111,27 +112,40 @@ fn region(state: AppState, selected: Memo<Option<RegionId>>, shape: Shape) -> im
     }
 }
 
+/// Pixels a map unit below which the seas have no name: it would be too small or in the way.
+const SEA_SCALE: f64 = 0.5;
+/// Size of the seas' names, pixels, for markers of size 1, and the smallest.
+const SEA_SIZE: (f64, f64) = (14.0, 12.5);
+
 /// The ocean and the sea by their names, where open water is: positions in degrees.
 #[component]
 fn SeaNames() -> impl IntoView {
     let state = AppState::get();
+    let view = MapView::get();
+    let size = move || (SEA_SIZE.0 * view.marker_size()).max(SEA_SIZE.1);
     let name = move |key: Ui, lon: f64, lat: f64, turn: f64| {
-        let position = crate::projection::Position { lon, lat };
+        let position = Position { lon, lat };
         let point = state
             .dataset
             .with_untracked(|dataset| dataset.map.projection.project(position));
         view! {
-            <text class="sea-name" text-anchor="middle"
-                lang=move || state.ui(key).tag()
-                transform=format!("translate({:.1} {:.1}) rotate({turn})", point.x, point.y)>
-                {move || state.ui(key).text}
-            </text>
+            <g transform=format!("translate({:.1} {:.1}) rotate({turn})", point.x, point.y)>
+                <g class="upright" font-size=move || format!("{:.1}", size())>
+                    <text class="sea-name" text-anchor="middle" lang=move || state.ui(key).tag()>
+                        {move || state.ui(key).text}
+                    </text>
+                </g>
+            </g>
         }
     };
-    view! {
-        <g aria-hidden="true">
-            {name(Ui::Ocean, -12.6, 31.6, -48.0)}
-            {name(Ui::Sea, -3.1, 36.05, 0.0)}
-        </g>
-    }
+    let names = move || {
+        let large = view.scale() >= SEA_SCALE;
+        large.then(|| {
+            (
+                name(Ui::Ocean, -12.6, 31.6, -48.0),
+                name(Ui::Sea, -3.2, 35.95, 0.0),
+            )
+        })
+    };
+    view! { <g aria-hidden="true">{names}</g> }
 }

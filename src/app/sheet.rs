@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::AppState;
 use super::controls::Pictogram;
 use super::panel::Panel;
 use super::tour::Tour;
-use super::words::attribute;
+use super::words::{attribute, text};
+use super::{AppState, Asked};
 use crate::text::Ui;
 
 /// How high the sheet stands on a phone.
@@ -97,7 +97,27 @@ pub fn Sheet() -> impl IntoView {
             <div class="sheet-body">
                 <Panel/>
                 <Tour/>
+                <Colophon/>
             </div>
         </main>
+    }
+}
+
+/// Printing, and which version of the dataset is on screen.
+#[component]
+fn Colophon() -> impl IntoView {
+    let state = AppState::get();
+    let version = move || {
+        let version = state.dataset.with(|dataset| dataset.version.clone());
+        state.ui(Ui::DataVersion).with("{version}", &version)
+    };
+    view! {
+        <footer class="colophon">
+            <button type="button" data-testid="print" on:click=move |_| state.asked.set(Some(Asked::Print))>
+                <Pictogram id="print"/>
+                <span>{state.t(Ui::Print)}</span>
+            </button>
+            <p class="note">{text(version)}</p>
+        </footer>
     }
 }

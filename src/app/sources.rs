@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{AppState, Asked, SourceList};
+use crate::dataset::is_plain_https;
 use crate::text::Ui;
 
 /// The sources of some ids; their titles are loaded when the reader opens the list.
@@ -45,7 +46,7 @@ pub fn Sources(ids: Vec<String>) -> impl IntoView {
 }
 
 fn line(id: String, title: String, url: Option<String>) -> impl IntoView {
-    let title = match url {
+    let title = match url.filter(|url| is_plain_https(url)) {
         Some(url) => {
             view! { <a href=url rel="noreferrer" target="_blank" dir="auto">{title}</a> }.into_any()
         }

@@ -5,35 +5,39 @@ use crate::projection::Point;
 /// Rounds of pushing; enough for a dozen markers at one place.
 const ROUNDS: usize = 60;
 
-/// The same points, moved as little as needed so that any two are `apart` or more from each other.
-/// Deterministic: points at one place leave it in the directions of a circle, by their order.
+/// The same points, moved as little as needed so that any two are `apart` or more from each other and from
+/// the `fixed` ones. Deterministic: points at one place leave it in the directions of a circle, by their order.
 #[must_use]
-pub fn spread(points: &[Point], apart: f64) -> Vec<Point> {
+pub fn spread(points: &[Point], fixed: &[Point], apart: f64) -> Vec<Point> {
     let mut moved = points.to_vec();
     for _ in 0..ROUNDS {
         let mut calm = true;
         for first in 0..moved.len() {
-            for second in first + 1..moved.len() {
-                let (a, b) = (moved[first], moved[second]);
-                let distance = (b.x - a.x).hypot(b.y - a.y);
-                if distance >= apart {
-                    continue;
+            for other in fixed {
+                if let Some(push) = push(*other, moved[first], apart, first) {
+                    calm = false;
+                    moved[first] = Point {
+                        x: moved[first].x + push.x,
+                        y: moved[first].y + push.y,
+                    };
                 }
-                calm = false;
-                let (x, y) = if distance > 1e-3 {
-                    ((b.x - a.x) / distance, (b.y - a.y) / distance)
-                } else {
-                    (second as f64 * 2.4).sin_cos()
-                };
-                let push = (apart - distance) / 2.0 + 0.1;
-                moved[first] = Point {
-                    x: a.x - x * push,
-                    y: a.y - y * push,
-                };
-                moved[second] = Point {
-                    x: b.x + x * push,
-                    y: b.y + y * push,
-                };
+            }
+            for second in first + 1..moved.len() {
+                if let Some(push) = push(moved[first], moved[second], apart, second) {
+                    calm = false;
+                    let half = Point {
+                        x: push.x / 2.0,
+                        y: push.y / 2.0,
+                    };
+                    moved[first] = Point {
+                        x: moved[first].x - half.x,
+                        y: moved[first].y - half.y,
+                    };
+                    moved[second] = Point {
+                        x: moved[second].x + half.x,
+                        y: moved[second].y + half.y,
+                    };
+                }
             }
         }
         if calm {
@@ -41,4 +45,25 @@ pub fn spread(points: &[Point], apart: f64) -> Vec<Point> {
         }
     }
     moved
+}
+
+/// What must be added to `b` to be `apart` from `a`; none where it is. `number` gives the direction where they coincide.
+fn push(a: Point, b: Point, apart: f64, number: usize) -> Option<Point> {
+    let distance = (b.x - a.x).hypot(b.y - a.y);
+    if distance >= apart {
+        return None;
+    }
+    let way = apart - distance + 0.1;
+    Some(if distance > 1e-3 {
+        Point {
+            x: (b.x - a.x) / distance * way,
+            y: (b.y - a.y) / distance * way,
+        }
+    } else {
+        let (x, y) = (number as f64 * 2.4).sin_cos();
+        Point {
+            x: x * way,
+            y: y * way,
+        }
+    })
 }

@@ -18,6 +18,13 @@ const DISC: (f64, f64) = (22.0, 23.0);
 const APART: f64 = 27.0;
 /// Half the room that a marker takes, pixels, for markers of size 1.
 const HALF: f64 = 12.5;
+/// Widest map of a phone, pixels.
+const PHONE: f64 = 560.0;
+/// Width and height of the zoom buttons and of the map's margin inside the map: on a phone, and elsewhere.
+const CORNERS: ([(f64, f64); 2], [(f64, f64); 2]) = (
+    [(48.0, 108.0), (215.0, 46.0)],
+    [(44.0, 120.0), (250.0, 100.0)],
+);
 /// Pixels of the screen for markers of size 1, and the smallest and largest size.
 const MARKER: (f64, f64, f64) = (620.0, 0.72, 1.9);
 
@@ -120,7 +127,7 @@ impl MapView {
             .state
             .edition
             .with(|edition| edition.stops.iter().map(above).collect());
-        let moved = spread(&wanted, DISC.1 * size);
+        let moved = spread(&wanted, &[], DISC.1 * size);
         let from_place = |(moved, wanted): (Point, Point)| Point {
             x: moved.x - wanted.x,
             y: moved.y - wanted.y - DISC.0 * size,
@@ -139,38 +146,66 @@ impl MapView {
             .iter()
             .map(|place| self.pixels(projection.project(place.position)))
             .collect();
-        let discs = spread(&places, apart);
+        let discs = spread(&places, &self.disc_centres(), apart);
         places.into_iter().zip(discs).collect()
     }
 
-    /// What markers take of the screen, pixels.
+    /// What markers and the buttons in the map's corners take of the screen, pixels.
     #[must_use]
     pub fn taken(&self) -> Vec<Rect> {
         let half = HALF * self.marker_size();
-        let projection = self.state.dataset.with(|dataset| dataset.map.projection);
+        let discs = self.disc_centres();
+        let highlights = self.highlights().into_iter().map(|(_, disc)| disc);
         let around = |centre: Point| {
             Rect {
                 x: centre.x,
                 y: centre.y,
-                width: 0.0,
-                height: 0.0,
+                ..Rect::default()
             }
             .grown(half)
         };
-        let stops: Vec<Point> = self.state.edition.with(|edition| {
+        let markers = discs.into_iter().chain(highlights).map(around);
+        markers.chain(self.corners()).collect()
+    }
+
+    /// Where the discs of the stops stand, pixels.
+    fn disc_centres(&self) -> Vec<Point> {
+        let projection = self.state.dataset.with(|dataset| dataset.map.projection);
+        let places: Vec<Point> = self.state.edition.with(|edition| {
             edition
                 .stops
                 .iter()
                 .map(|stop| self.pixels(projection.project(stop.position)))
                 .collect()
         });
-        let discs = stops.into_iter().zip(self.discs());
-        let discs = discs.map(|(place, disc)| Point {
+        let moved = |(place, disc): (Point, Point)| Point {
             x: place.x + disc.x,
             y: place.y + disc.y,
-        });
-        let highlights = self.highlights().into_iter().map(|(_, disc)| disc);
-        discs.chain(highlights).map(around).collect()
+        };
+        places.into_iter().zip(self.discs()).map(moved).collect()
+    }
+
+    /// The zoom buttons and the map's margin, which stand in the corners, pixels.
+    fn corners(&self) -> [Rect; 2] {
+        let (scale, screen) = (self.scale(), self.screen());
+        let (left, top) = (screen.x * scale, screen.y * scale);
+        let (right, bottom) = (left + screen.width * scale, top + screen.height * scale);
+        let phone = screen.width * scale < PHONE;
+        let [zoom, margin] = if phone { CORNERS.0 } else { CORNERS.1 };
+        [
+            Rect {
+                x: left,
+                y: top,
+                width: zoom.0,
+                height: zoom.1,
+            },
+            Rect {
+                x: right - margin.0,
+                y: bottom - margin.1,
+                width: margin.0,
+                height: margin.1,
+            },
+        ]
     }
 
     /// Whether the camera is on its way.

@@ -1,7 +1,8 @@
 //! The land around the country, without any border. It lies under the country, which covers what it shares with it.
 
 use geo::{
-    BooleanOps, Buffer, Coord, LineString, MapCoords, MultiLineString, MultiPolygon, Polygon, Rect,
+    BooleanOps, Buffer, Coord, Euclidean, Length, LineString, MapCoords, MultiLineString,
+    MultiPolygon, Polygon, Rect, Simplify,
 };
 
 use super::frame::Frame;
@@ -14,14 +15,19 @@ use crate::projection::{Point, Position, Projection};
 const ROUGH_CUT: [f64; 4] = [-50.0, 2.0, 35.0, 55.0];
 /// Along the coast the source's own coast, drawn by others, must not peep out: cut away so far, map units.
 const COAST: f64 = 6.0;
+/// The edge of that cut lies out of sight and may be so far from true, map units.
+const ROUGH_EDGE: f64 = 3.0;
 /// Strips narrower than twice this are slips between the two coasts, not neighbours; map units.
 const STRIP: f64 = 1.2;
+/// A line of the outline outside the neighbours that is shorter than this is no coast but a pocket of the border too
+/// narrow to be seen as a neighbour's; map units.
+const LEAST_COAST: f64 = 40.0;
 /// How far the neighbours reach around their ends of the coast, map units.
 const REACH: f64 = 1.0;
 /// Islands smaller than this are left out, square map units.
-const LEAST_ISLAND: f64 = 25.0;
+const LEAST_ISLAND: f64 = 80.0;
 /// Least weight of a vertex, square map units.
-const TOLERANCE: f64 = 30.0;
+const TOLERANCE: f64 = 14.0;
 
 /// What lies around the country: longitudes -30 to 8 on the latitude of origin, latitudes 12 to 45 on the
 /// central meridian, as a rectangle in map units.
@@ -93,6 +99,10 @@ fn sea_side(land: &MultiPolygon<f64>, outline: &[Vec<Vertex>]) -> MultiPolygon<f
         line.close();
         line
     });
-    let coast = neighbours.clip(&MultiLineString::new(lines.collect()), true);
-    coast.buffer(COAST).difference(&neighbours)
+    let mut coast = neighbours.clip(&MultiLineString::new(lines.collect()), true);
+    coast.0.retain(|line| Euclidean.length(line) >= LEAST_COAST);
+    coast
+        .buffer(COAST)
+        .simplify(ROUGH_EDGE)
+        .difference(&neighbours)
 }

@@ -18,23 +18,9 @@ const CELL: i32 = 50;
 #[must_use]
 pub fn simplify(topology: &Topology, tolerance: f64) -> Topology {
     let mut lines = Lines::new(topology);
-    let mut heap = BinaryHeap::new();
-    for vertex in 0..lines.vertices.len() {
-        heap.extend(lines.weigh(vertex).map(|weight| Reverse((weight, vertex))));
-    }
     let limit = Weight::of(tolerance * GRID * GRID);
-    while let Some(Reverse((weight, vertex))) = heap.pop() {
-        if weight >= limit {
-            break;
-        }
-        if lines.weigh(vertex) != Some(weight) || !lines.may_drop(vertex) {
-            continue;
-        }
-        for neighbour in lines.drop(vertex) {
-            let weight = lines.weigh(neighbour);
-            heap.extend(weight.map(|weight| Reverse((weight, neighbour))));
-        }
-    }
+    // A vertex that was in the way of another may be gone after a round.
+    while lines.thin(limit) > 0 {}
     Topology {
         arcs: lines.arcs(),
         faces: topology.faces.clone(),
@@ -95,6 +81,30 @@ impl Lines {
         }
         lines.gone = vec![false; lines.vertices.len()];
         lines
+    }
+
+    /// Drops what weighs less than `limit` and may go; gives how many.
+    fn thin(&mut self, limit: Weight) -> usize {
+        let mut heap: BinaryHeap<_> = (0..self.vertices.len())
+            .filter_map(|vertex| Some(Reverse((self.weigh(vertex)?, vertex))))
+            .collect();
+        let mut dropped = 0;
+        while let Some(Reverse((weight, vertex))) = heap.pop() {
+            if weight >= limit {
+                break;
+            }
+            if self.weigh(vertex) != Some(weight) || !self.may_drop(vertex) {
+                continue;
+            }
+            dropped += 1;
+            for neighbour in self.drop(vertex) {
+                heap.extend(
+                    self.weigh(neighbour)
+                        .map(|weight| Reverse((weight, neighbour))),
+                );
+            }
+        }
+        dropped
     }
 
     /// What dropping the vertex would cost; `None` where it cannot go.

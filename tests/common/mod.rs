@@ -1,0 +1,34 @@
+//! The real dataset, for tests that want it.
+
+use std::fs;
+use std::path::PathBuf;
+
+use onmt_tour_map::dataset::{Dataset, RawDataset, validate};
+use onmt_tour_map::locale::Locale;
+use onmt_tour_map::text::Texts;
+use serde::de::DeserializeOwned;
+
+fn read<T: DeserializeOwned>(name: &str) -> T {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+        .join("public/data")
+        .join(name);
+    let text =
+        fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    serde_json::from_str(&text).unwrap_or_else(|error| panic!("{name}: {error}"))
+}
+
+/// The dataset of `public/data`.
+pub fn dataset() -> Dataset {
+    let raw = RawDataset {
+        map: read("map.json"),
+        regions: read("regions.json"),
+        tour: read("tour.json"),
+    };
+    validate(&raw).0
+}
+
+/// The words of a language, with French behind them.
+pub fn texts(locale: Locale) -> Texts {
+    let file = |locale: Locale| read(&format!("text/{locale}.json"));
+    Texts::new(locale, file(locale), Some(file(Locale::Fr)))
+}
