@@ -73,6 +73,24 @@ test('with reduced motion the map is there at once', async ({ site }) => {
 test.describe('with motion', () => {
   test.use({ contextOptions: { reducedMotion: 'no-preference' } });
 
+  test('a page opened by its address is there at once', async ({ site, page }) => {
+    await page.addInitScript(() => {
+      const seen: (string | null)[] = [];
+      const look = (changes: MutationRecord[]) =>
+        changes.forEach(({ target }) => seen.push((target as Element).getAttribute('data-zoom')));
+      new MutationObserver(look).observe(document, { attributeFilter: ['data-zoom'], subtree: true });
+      Object.assign(window, { zoomsSeen: seen });
+    });
+    await site.open('/fr/regions/souss-massa/');
+    const there = await site.map.svg.getAttribute('data-zoom');
+    await site.map.zoomReset.click();
+    await expect.poll(() => site.map.zoom()).toBe(1);
+    const seen = await page.evaluate(() => (window as unknown as { zoomsSeen: string[] }).zoomsSeen);
+    // Once drawn and once measured; then only the journey back, which begins where the page stood.
+    expect(seen.slice(0, 2)).toContain(there);
+    expect(seen.slice(2).every((zoom) => Number(zoom) <= Number(there))).toBe(true);
+  });
+
   test('the map travels, and arrives where the address leads', async ({ site }) => {
     await site.open('/fr/regions/oriental/');
     const goal = await site.map.svg.getAttribute('data-zoom');
