@@ -8,7 +8,7 @@ export const read = (name: string) => JSON.parse(readFileSync(join(folder, name)
 
 export type Position = [lon: number, lat: number];
 export type Language = 'fr' | 'ar' | 'zgh' | 'en' | 'es';
-export type Highlight = { id: string; position: Position };
+export type Highlight = { id: string; position: Position; sources: string[] };
 export type Region = {
   id: string;
   slug: string;
@@ -22,8 +22,8 @@ export type Edition = { id: string; stops: Stop[] };
 
 export const LANGUAGES: Language[] = ['fr', 'ar', 'zgh', 'en', 'es'];
 
-export const regionsFile: { version: string; regions: Region[]; cities: City[] } = read('regions.json');
-export const tourFile: { editions: Edition[] } = read('tour.json');
+export const regionsFile: { regions: Region[]; cities: City[] } = read('regions.json');
+export const tourFile: { version: string; editions: Edition[] } = read('tour.json');
 export const mapFile = read('map.json');
 
 export const regions = regionsFile.regions;

@@ -30,10 +30,18 @@ export class Site {
     this.themeButton = page.getByTestId('theme');
   }
 
-  /** Opens an address and waits until the app answers. */
+  /** Opens an address and waits until the app answers and the map was measured. */
   async open(address: string) {
     await this.page.goto(address);
     await this.expectReady();
+    await this.drawn();
+  }
+
+  /** Two frames later: sizes are observed in the first, and drawn in the second. */
+  drawn() {
+    return this.page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    );
   }
 
   async expectReady() {
@@ -92,7 +100,7 @@ export class Site {
   /** The page's fallback with its sentence in one language, and its button. */
   async expectFallback(language: Language, timeout?: number) {
     await expect(this.fallback).toBeVisible({ timeout });
-    const shown = this.fallback.locator('p').locator('visible=true').locator('span').locator('visible=true');
+    const shown = this.fallback.locator('p span').filter({ visible: true });
     await expect(shown).toHaveCount(1);
     await expect(shown).toHaveAttribute('lang', language);
     await expect(shown).not.toBeEmpty();

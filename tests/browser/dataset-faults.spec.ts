@@ -1,0 +1,120 @@
+import type { Page, Route } from '@playwright/test';
+import { LANGUAGES, read } from './dataset.ts';
+import { expect, test } from './fixtures.ts';
+
+const json = (body: string) => (route: Route) => route.fulfill({ contentType: 'application/json', body });
+const changed = (name: string, change: (file: any) => void) => {
+  const file = read(name);
+  change(file);
+  return json(JSON.stringify(file));
+};
+const whole = JSON.stringify(read('regions.json'));
+
+/** What the app and the browser say about data that does not come. */
+const NOISE = [/Failed to load resource/, /the dataset did not load/];
+
+/** Answers for the named file of the dataset as `answer` says; gives the way back. */
+async function spoil(page: Page, name: string, answer: (route: Route) => unknown) {
+  await page.route(`**/data/${name}`, answer);
+  return () => page.unroute(`**/data/${name}`);
+}
+
+test.describe('a dataset that does not come leaves the fallback, and Retry works', () => {
+  for (const [fault, name, answer] of [
+    ['the tour is missing', 'tour.json', (route) => route.fulfill({ status: 404, body: '' })],
+    ['the map is missing', 'map.json', (route) => route.fulfill({ status: 404, body: '' })],
+    ['the words are missing', 'text/fr.json', (route) => route.fulfill({ status: 404, body: '' })],
+    ['the server fails', 'regions.json', (route) => route.fulfill({ status: 500, body: 'oops' })],
+    ['the server is away', 'regions.json', (route) => route.fulfill({ status: 503, body: '' })],
+    ['the line breaks', 'tour.json', (route) => route.abort('connectionreset')],
+    ['a page in its place', 'tour.json', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html>' })],
+    ['cut off', 'regions.json', json(whole.slice(0, whole.length / 2))],
+    ['empty', 'regions.json', json('')],
+    ['null', 'regions.json', json('null')],
+    ['an empty list', 'map.json', json('[]')],
+    ['eleven regions', 'regions.json', changed('regions.json', (file) => file.regions.pop())],
+    ['thirteen regions', 'regions.json', changed('regions.json', (file) => file.regions.push(file.regions[0]))],
+    ['an unknown region', 'regions.json', changed('regions.json', (file) => (file.regions[3].id = 'MA-99'))],
+  ] as [string, string, (route: Route) => unknown][]) {
+    test(fault, async ({ site, noise, page }) => {
+      noise.tolerate(...NOISE);
+      const heal = await spoil(page, name, answer);
+      await page.goto('/fr/regions/oriental/');
+      await site.expectFallback('fr');
+      await expect(site.html).toHaveAttribute('data-failed', 'data');
+
+      const askedAgain = page.waitForRequest(`**/data/${name}`);
+      await site.retry.click();
+      await askedAgain;
+      await site.expectFallback('fr');
+
+      await heal();
+      await site.retry.click();
+      await site.expectReady();
+      await site.expectRegion('MA-02');
+      await expect(site.fallback).toBeHidden();
+      await expect(site.html).not.toHaveAttribute('data-failed');
+    });
+  }
+
+  test('the server never answers', async ({ site, noise, page }) => {
+    noise.tolerate(...NOISE);
+    const heal = await spoil(page, 'tour.json', () => undefined);
+    await page.goto('/fr/');
+    await site.expectFallback('fr', 15_000);
+    await heal();
+    await site.retry.click();
+    await site.expectReady();
+    await site.expectCountry();
+  });
+});
+
+test('Retry pressed twice starts the app once', async ({ site, noise, page }) => {
+  noise.tolerate(...NOISE);
+  const heal = await spoil(page, 'map.json', (route) => route.fulfill({ status: 503, body: '' }));
+  await page.goto('/fr/');
+  await site.expectFallback('fr');
+  await heal();
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await site.retry.dblclick();
+  await site.expectReady();
+  await site.link('MA-02').click();
+  await site.expectRegion('MA-02');
+  expect(asked.filter((path) => path === '/data/map.json')).toHaveLength(1);
+});
+
+for (const language of LANGUAGES) {
+  // The sentence stands in the page itself, which Tamazight does not translate yet.
+  const spoken = language === 'zgh' ? 'fr' : language;
+  test(`the fallback speaks ${spoken} on /${language}/`, async ({ site, noise, page }) => {
+    noise.tolerate(...NOISE);
+    await spoil(page, 'map.json', (route) => route.fulfill({ status: 503, body: '' }));
+    await page.goto(`/${language}/`);
+    await site.expectFallback(spoken);
+    await expect(site.retry).toHaveAccessibleName(/\S/);
+  });
+}
+
+test('words that do not come leave the language on screen, and a note', async ({ site, noise, page }) => {
+  noise.tolerate(/Failed to load resource/, /the language en did not load/);
+  await site.open('/fr/regions/oriental/');
+  const heal = await spoil(page, 'text/en.json', (route) => route.fulfill({ status: 404, body: '' }));
+  await site.language('en').click();
+  await expect(page.getByRole('status')).toHaveText('Cette langue n’a pas pu être chargée.');
+  await expect(site.panel).toHaveAttribute('data-region', 'MA-02');
+  await expect(site.html).toHaveAttribute('lang', 'fr');
+  await heal();
+  await site.language('es').click();
+  await site.expectRegion('MA-02', 'es');
+  await expect(page.getByRole('status')).toHaveCount(0);
+});
+
+test('sources that do not come leave the page as it is', async ({ site, noise, page }) => {
+  noise.tolerate(/Failed to load resource/, /the sources did not load/);
+  await spoil(page, 'sources.json', (route) => route.fulfill({ status: 500, body: '' }));
+  await site.open('/fr/regions/oriental/');
+  await site.panel.getByText('Sources', { exact: true }).click();
+  await expect(site.panel.getByRole('group').getByRole('listitem').first()).toBeVisible();
+  await site.expectRegion('MA-02');
+});

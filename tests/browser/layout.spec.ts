@@ -1,0 +1,55 @@
+import { LANGUAGES } from './dataset.ts';
+import { expect, test } from './fixtures.ts';
+import type { Site } from './pages/site.ts';
+
+/** How far the page can be moved sideways, pixels. */
+const sideways = (site: Site) =>
+  site.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** Elements with words of their own that do not fit into them, in masthead, list and panel. */
+function clipped(site: Site): Promise<string[]> {
+  return site.page.evaluate(async () => {
+    await document.fonts.ready;
+    const hasWords = (element: Element) =>
+      [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
+    const roots = document.querySelectorAll('header, nav, [data-testid=region-panel]');
+    const found = new Set<string>();
+    for (const root of roots) {
+      for (const element of [root, ...root.querySelectorAll<HTMLElement>('*')]) {
+        // Words for screen readers alone are clipped on purpose; what scrolls is within reach.
+        const style = getComputedStyle(element);
+        const hidden = element.closest('svg') || !element.checkVisibility() || style.clipPath !== 'none';
+        const scrolls = ['auto', 'scroll'].includes(style.overflowX);
+        const inline = element.clientWidth === 0;
+        if (hidden || scrolls || inline || !hasWords(element)) continue;
+        if (element.scrollWidth > element.clientWidth + 1) {
+          found.add(`${element.className || element.tagName}: ${element.textContent}`);
+        }
+      }
+    }
+    return [...found];
+  });
+}
+
+for (const [width, height] of [
+  [320, 640],
+  [360, 640],
+  [768, 1024],
+  [1280, 800],
+] as const) {
+  test.describe(`${width} px wide`, () => {
+    test.use({ viewport: { width, height } });
+
+    for (const language of LANGUAGES) {
+      test(`${language}: nothing sticks out and no word is cut`, async ({ site }) => {
+        await site.open(`/${language}/`);
+        expect(await sideways(site)).toBe(0);
+        expect(await clipped(site)).toEqual([]);
+        await site.link('MA-01').click();
+        await expect(site.panel).toHaveAttribute('data-region', 'MA-01');
+        expect(await sideways(site)).toBe(0);
+        expect(await clipped(site)).toEqual([]);
+      });
+    }
+  });
+}
