@@ -2,20 +2,18 @@
 
 mod labels;
 mod legs;
-mod view;
 
 use leptos::prelude::*;
 
-use super::AppState;
 use super::markers::{HighlightMarkers, StopMarkers};
 use super::words::attribute;
+use super::{AppState, MapView};
 use crate::dataset::Shape;
 use crate::projection::Position;
 use crate::region::RegionId;
 use crate::text::Ui;
 use labels::Labels;
 use legs::Legs;
-pub use view::MapView;
 
 /// The `<svg>`. Its user units are map units, so that the page paints right before any script runs;
 /// the camera is one transform on one group.

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::AppState;
-use super::country_map::MapView;
+use super::MapView;
 use super::words::{attribute, text};
 use crate::text::Ui;
 

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::AppState;
-use super::country_map::MapView;
+use super::MapView;
 use super::words::attribute;
 use crate::projection::Point;
 use crate::region::{Highlight, RegionId};

@@ -2,8 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::super::AppState;
-use super::MapView;
+use super::super::{AppState, MapView};
 use crate::labels::{LINE, LabelKind, Name, Scene};
 
 /// From the middle of a line to its base line, in sizes of the letters.
