@@ -68,7 +68,8 @@ impl Scene<'_> {
             .iter()
             .filter(|city| self.is_due(city))
             .collect();
-        cities.sort_by_key(|city| (!self.has_stop(city), city.rank));
+        // Ids make the order complete, so that the cheaper sort gives the same each time.
+        cities.sort_unstable_by_key(|city| (!self.has_stop(city), city.rank, &city.id));
         let cities = cities.into_iter().map(|city| self.city(city, size * CITY));
         let wanted: Vec<(Candidate, Name)> = regions.chain(cities).collect();
         let candidates: Vec<Candidate> = wanted
