@@ -61,7 +61,8 @@ test.describe('a dataset that does not come leaves the fallback, and Retry works
     noise.tolerate(...NOISE);
     const heal = await spoil(page, 'tour.json', () => undefined);
     await page.goto('/fr/');
-    await site.expectFallback('fr', 15_000);
+    // The app gives up after eight seconds.
+    await site.expectFallback('fr', 20_000);
     await heal();
     await site.retry.click();
     await site.expectReady();

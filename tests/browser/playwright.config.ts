@@ -20,6 +20,9 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   workers: 2,
+  // Generous, because nothing here measures time: a busy machine must not fail a test.
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   reporter: [['list'], [join(import.meta.dirname, 'summary.ts')]],
   use: {
     baseURL: process.env.BASE_URL ?? `http://127.0.0.1:${PORT}`,
