@@ -12,13 +12,14 @@ mod sheet;
 mod sources;
 mod state;
 mod tour;
+mod view;
 mod words;
 
 use leptos::prelude::*;
 
-pub use country_map::MapView;
 pub use sheet::SheetHeight;
 pub use state::{AppState, Asked, SourceList};
+pub use view::MapView;
 
 use crate::text::Ui;
 use words::{attribute, text};

@@ -23,6 +23,7 @@ pub mod locale;
 pub mod projection;
 pub mod region;
 pub mod route;
+pub mod svg;
 pub mod text;
 #[cfg(feature = "tools")]
 pub mod tools;

@@ -124,7 +124,7 @@ impl Route {
         let segments: Vec<String> = path
             .split('/')
             .filter(|segment| !segment.is_empty() && *segment != "index.html")
-            .map(|segment| query::decode(segment).to_lowercase())
+            .map(|segment| query::decode(segment).to_ascii_lowercase())
             .collect();
         let mut segments = segments.iter().map(String::as_str);
         match segments.next() {

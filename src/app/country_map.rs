@@ -2,20 +2,19 @@
 
 mod labels;
 mod legs;
-mod view;
 
 use leptos::prelude::*;
 
-use super::AppState;
 use super::markers::{HighlightMarkers, StopMarkers};
 use super::words::attribute;
+use super::{AppState, MapView};
 use crate::dataset::Shape;
-use crate::projection::Position;
+use crate::projection::{Point, Position};
 use crate::region::RegionId;
+use crate::svg::{Fixed, tenths, translate, translate_scale};
 use crate::text::Ui;
 use labels::Labels;
 use legs::Legs;
-pub use view::MapView;
 
 /// The `<svg>`. Its user units are map units, so that the page paints right before any script runs;
 /// the camera is one transform on one group.
@@ -26,9 +25,12 @@ pub fn CountryMap() -> impl IntoView {
     let map = state.dataset.with_untracked(|dataset| dataset.map.clone());
     let camera = move || {
         let camera = state.camera.get();
-        format!(
-            "translate({:.2} {:.2}) scale({:.4})",
-            camera.x, camera.y, camera.zoom
+        translate_scale(
+            Point {
+                x: camera.x,
+                y: camera.y,
+            },
+            camera.zoom,
         )
     };
     let selected = Memo::new(move |_| state.selected());
@@ -51,11 +53,11 @@ pub fn CountryMap() -> impl IntoView {
             class:has-selection=move || selected.get().is_some()
             class:moving=move || view.is_moving()
             data-testid="map"
-            data-zoom=move || format!("{:.3}", state.camera.get().zoom)
-            viewBox=format!("0 0 {} {}", map.size[0], map.size[1])
+            data-zoom=move || Fixed(state.camera.get().zoom, 3).to_string()
+            viewBox=format!("0 0 {} {}", tenths(map.size[0]), tenths(map.size[1]))
             role="group"
             aria-label=attribute(move || state.ui(Ui::MapLabel).text)
-            style:--px=move || format!("{:.5}", view.pixel())
+            style:--px=move || Fixed(view.pixel(), 5).to_string()
         >
             <g transform=camera>
                 <path class="graticule" d=map.graticule></path>
@@ -123,14 +125,14 @@ fn SeaNames() -> impl IntoView {
     let state = AppState::get();
     let view = MapView::get();
     let size = move || (SEA_SIZE.0 * view.marker_size()).max(SEA_SIZE.1);
-    let name = move |key: Ui, lon: f64, lat: f64, turn: f64| {
+    let name = move |key: Ui, lon: f64, lat: f64, turn: i32| {
         let position = Position { lon, lat };
         let point = state
             .dataset
             .with_untracked(|dataset| dataset.map.projection.project(position));
         view! {
-            <g transform=format!("translate({:.1} {:.1}) rotate({turn})", point.x, point.y)>
-                <g class="upright" font-size=move || format!("{:.1}", size())>
+            <g transform=format!("{} rotate({turn})", translate(point))>
+                <g class="upright" font-size=move || tenths(size()).to_string()>
                     <text class="sea-name" text-anchor="middle" lang=move || state.ui(key).tag()>
                         {move || state.ui(key).text}
                     </text>
@@ -142,8 +144,8 @@ fn SeaNames() -> impl IntoView {
         let large = view.scale() >= SEA_SCALE;
         large.then(|| {
             (
-                name(Ui::Ocean, -12.6, 31.6, -48.0),
-                name(Ui::Sea, -3.2, 35.95, 0.0),
+                name(Ui::Ocean, -12.6, 31.6, -48),
+                name(Ui::Sea, -3.2, 35.95, 0),
             )
         })
     };

@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use super::AppState;
-use super::country_map::MapView;
+use super::MapView;
 use super::words::{attribute, text};
+use crate::svg::tenths;
 use crate::text::Ui;
 
 /// Lengths that a scale bar may have, kilometres.
@@ -62,11 +63,11 @@ fn ScaleBar() -> impl IntoView {
     });
     let path = move || {
         let (_, width) = bar.get();
-        format!("M.75 1V7H{:.1}V1M{:.1} 7V3.5", width, width / 2.0)
+        format!("M.75 1V7H{}V1M{} 7V3.5", tenths(width), tenths(width / 2.0))
     };
     view! {
         <p class="scale-bar" dir="ltr">
-            <svg width=move || format!("{:.1}", bar.get().1 + 1.0) height="8" aria-hidden="true"><path d=path></path></svg>
+            <svg width=move || tenths(bar.get().1 + 1.0).to_string() height="8" aria-hidden="true"><path d=path></path></svg>
             <span>{text(move || state.ui(Ui::Kilometres).with("{n}", &bar.get().0.to_string()))}</span>
         </p>
     }

@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 
 use super::AppState;
-use super::country_map::MapView;
+use super::MapView;
 use super::words::attribute;
 use crate::projection::Point;
 use crate::region::{Highlight, RegionId};
+use crate::svg::{line_to, translate, translate_scale};
 use crate::text::Ui;
 use crate::tour::Stop;
 
@@ -48,7 +49,7 @@ fn marker(
     let size = move || MapView::new(state).marker_size();
     let disc = move || discs.with(|discs| discs.get(place).copied().unwrap_or_default());
     view! {
-        <g transform=format!("translate({:.1} {:.1})", at.x, at.y)>
+        <g transform=translate(at)>
             <a
                 class="stop-marker"
                 class:imprecise=!date.is_exact()
@@ -61,9 +62,9 @@ fn marker(
                 on:pointerleave=move |_| state.hovered.set(None)
             >
                 <g class="upright">
-                    <path class="stop-stem" d=move || format!("M0 0L{:.1} {:.1}", disc().x, disc().y)></path>
+                    <path class="stop-stem" d=move || line_to(disc())></path>
                     <circle class="stop-place-dot" r="2.5"></circle>
-                    <g transform=move || format!("translate({:.1} {:.1}) scale({:.2})", disc().x, disc().y, size())>
+                    <g transform=move || translate_scale(disc(), size())>
                         <circle class="stop-marker-disc" r="11"></circle>
                         <text class="stop-number" text-anchor="middle" y="4.4">{number}</text>
                     </g>
@@ -134,20 +135,31 @@ fn highlight(
     at: Point,
     lead: Memo<Point>,
 ) -> impl IntoView + use<> {
-    let name = place.id.clone();
+    let (name, title) = (place.id.clone(), place.id.clone());
     let picture = format!("{}#{}", state.file("icons/pictograms.svg"), place.category);
     let size = move || MapView::new(state).marker_size();
+    let name = move || state.texts.with(|texts| texts.highlight(&name).text);
+    let title = move || state.texts.with(|texts| texts.highlight(&title).text);
+    // A link to its card in the panel; the keyboard reaches the card itself, so the marker is no stop of its own.
     view! {
-        <g transform=format!("translate({:.2} {:.2})", at.x, at.y)>
-            <g class=format!("upright highlight-marker hue-{:02}", id.number()) data-highlight-marker=place.id.clone()>
-                <title>{move || state.texts.with(|texts| texts.highlight(&name).text)}</title>
-                <path class="highlight-lead" d=move || format!("M0 0L{:.1} {:.1}", lead.get().x, lead.get().y)></path>
-                <circle class="highlight-place" r="2.2"></circle>
-                <g transform=move || format!("translate({:.1} {:.1}) scale({:.2})", lead.get().x, lead.get().y, size())>
-                    <circle class="highlight-disc" r="12"></circle>
-                    <use href=picture x="-7.5" y="-7.5" width="15" height="15"></use>
+        <g transform=translate(at)>
+            <a
+                class=format!("highlight-marker hue-{:02}", id.number())
+                data-highlight-marker=place.id.clone()
+                href=format!("#{}", place.id)
+                tabindex="-1"
+                aria-label=attribute(name)
+            >
+                <g class="upright">
+                    <title>{title}</title>
+                    <path class="highlight-lead" d=move || line_to(lead.get())></path>
+                    <circle class="highlight-place" r="2.2"></circle>
+                    <g transform=move || translate_scale(lead.get(), size())>
+                        <circle class="highlight-disc" r="12"></circle>
+                        <use href=picture x="-7.5" y="-7.5" width="15" height="15"></use>
+                    </g>
                 </g>
-            </g>
+            </a>
         </g>
     }
 }

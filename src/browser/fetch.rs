@@ -61,7 +61,10 @@ impl Folder {
             .find(|problem| problem.weight() == Weight::Refuse)
         {
             None => Ok(dataset),
-            Some(problem) => Err(LoadError::Invalid(format!("{problem:?}"))),
+            Some(problem) => Err(LoadError::Invalid(format!(
+                "{}: {}",
+                problem.file, problem.field
+            ))),
         }
     }
 

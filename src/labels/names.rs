@@ -9,7 +9,7 @@ use crate::text::{Phrase, Texts};
 use crate::tour::Edition;
 
 /// Size of a region's name as a share of the country's width on screen, and its smallest and largest, pixels.
-const SIZE: (f64, f64, f64) = (0.021, 10.5, 30.0);
+const SIZE: (f64, f64, f64) = (0.021, 10.5, 40.0);
 /// A city's name against a region's.
 const CITY: f64 = 0.86;
 /// How far a name may reach beyond its region's bounds, as a share of their width.
@@ -68,7 +68,8 @@ impl Scene<'_> {
             .iter()
             .filter(|city| self.is_due(city))
             .collect();
-        cities.sort_by_key(|city| (!self.has_stop(city), city.rank));
+        // Ids make the order complete, so that the cheaper sort gives the same each time.
+        cities.sort_unstable_by_key(|city| (!self.has_stop(city), city.rank, &city.id));
         let cities = cities.into_iter().map(|city| self.city(city, size * CITY));
         let wanted: Vec<(Candidate, Name)> = regions.chain(cities).collect();
         let candidates: Vec<Candidate> = wanted

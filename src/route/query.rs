@@ -34,9 +34,9 @@ pub(super) fn read(query: &str, route: &mut Route, page: &mut PageQuery) {
             "lang" => route.locale = Locale::parse(&value),
             "theme" => route.theme = Theme::parse(&value),
             "data" => route.data = folder(&value),
-            "region" => page.region = Some(value.to_lowercase()),
-            "edition" => page.edition = Some(value.to_lowercase()),
-            "stop" => page.stop = Some(value.to_lowercase()),
+            "region" => page.region = Some(value.to_ascii_lowercase()),
+            "edition" => page.edition = Some(value.to_ascii_lowercase()),
+            "stop" => page.stop = Some(value.to_ascii_lowercase()),
             "idle" => route.kiosk.idle = seconds(&value).unwrap_or(route.kiosk.idle),
             "warn" => route.kiosk.warn = seconds(&value).unwrap_or(route.kiosk.warn),
             _ => {}

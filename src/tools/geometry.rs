@@ -1,4 +1,4 @@
-//! Draws the geometry of the map: from the TopoJSON of the npm packages to `map.json` and `provinces.json`.
+//! Draws the geometry of the map: from the `TopoJSON` of the npm packages to `map.json` and `provinces.json`.
 //!
 //! Everything is drawn on a grid of a tenth of a map unit, and only the arcs that neighbours share are ever changed,
 //! so that neighbours meet exactly in whatever is drawn.

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::super::AppState;
-use super::MapView;
+use super::super::{AppState, MapView};
 use crate::labels::{LINE, LabelKind, Name, Scene};
+use crate::svg::{tenths, translate};
 
 /// From the middle of a line to its base line, in sizes of the letters.
 const BASE: f64 = 0.34;
@@ -54,13 +54,13 @@ fn label(name: Name) -> impl IntoView {
     let lines = placed.lines.into_iter().enumerate().map(|(place, line)| {
         let y = first + place as f64 * step;
         view! {
-            <text text-anchor="middle" x=format!("{:.1}", placed.shift.x) y=format!("{y:.1}")>{line}</text>
+            <text text-anchor="middle" x=tenths(placed.shift.x).to_string() y=tenths(y).to_string()>{line}</text>
         }
     });
     view! {
         <g class=format!("label label-{kind}{on}") data-label=placed.id lang=lang
-            transform=format!("translate({:.1} {:.1})", at.x, at.y)>
-            <g class="upright" font-size=format!("{:.1}", placed.size)>
+            transform=translate(at)>
+            <g class="upright" font-size=tenths(placed.size).to_string()>
                 {placed.dot.then(|| view! { <circle class="city-dot" r="2.6"></circle> })}
                 {lines.collect_view()}
             </g>

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::super::AppState;
 use crate::projection::Point;
+use crate::svg::tenths;
 use crate::tour::LegKind;
 
 /// How far a leg bows out, as a share of its length.
@@ -47,10 +48,8 @@ fn bow(from: Point, to: Point) -> String {
         x: middle.x + (to.y - from.y) * BOW,
         y: middle.y - (to.x - from.x) * BOW,
     };
-    format!(
-        "M{:.1} {:.1}Q{:.1} {:.1} {:.1} {:.1}",
-        from.x, from.y, bent.x, bent.y, to.x, to.y
-    )
+    let [x0, y0, x1, y1, x2, y2] = [from.x, from.y, bent.x, bent.y, to.x, to.y].map(tenths);
+    format!("M{x0} {y0}Q{x1} {y1} {x2} {y2}")
 }
 
 const fn word(kind: LegKind) -> &'static str {

@@ -59,7 +59,7 @@ fn card(state: AppState, place: Highlight) -> impl IntoView {
         view! { <p class="tag tag-unesco">{text(move || listing_words(&state, listing))}</p> }
     });
     view! {
-        <li class="highlight" data-highlight=place.id>
+        <li class="highlight" id=place.id.clone() data-highlight=place.id>
             <p class="highlight-name">
                 {text(move || state.texts.with(|texts| texts.highlight(&id)))}
                 <ToConfirm when=place.confidence == Confidence::Low/>

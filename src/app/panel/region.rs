@@ -139,7 +139,7 @@ fn all_sources(region: &Region) -> Vec<String> {
             .iter()
             .flat_map(|place| place.sources.iter().cloned()),
     );
-    ids.sort();
+    ids.sort_unstable();
     ids.dedup();
     ids
 }

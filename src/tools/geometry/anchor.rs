@@ -68,17 +68,20 @@ mod tests {
 
     #[test]
     fn a_label_stands_where_a_wide_one_fits() {
-        // An L: a tall narrow leg on the left, a wide flat foot at the bottom.
-        let rings = vec![vec![
-            [0, 0],
-            [300, 0],
-            [300, 800],
-            [1000, 800],
-            [1000, 1000],
-            [0, 1000],
-        ]];
-        let [x, y] = Anchors::default().place("a", &rings, &RawProjection::default());
-        assert!((80.0..100.0).contains(&y) && x > 25.0, "{x} {y}");
+        // A tall block, a neck and a flat one below it, in which a smaller circle but a longer word fits.
+        let tall = [[0, 0], [300, 0], [300, 600], [140, 600], [140, 700]];
+        let flat = [
+            [1000, 700],
+            [1000, 900],
+            [0, 900],
+            [0, 700],
+            [100, 700],
+            [100, 600],
+            [0, 600],
+        ];
+        let rings = vec![[&tall[..], &flat[..]].concat()];
+        let [_, y] = Anchors::default().place("a", &rings, &RawProjection::default());
+        assert!((70.0..90.0).contains(&y), "{y}");
     }
 
     #[test]

@@ -41,12 +41,16 @@ fn count_ends(topology: &Topology, steps: &BTreeMap<String, Vec<Step>>) -> BTree
     arcs.sort_unstable();
     arcs.dedup();
     let mut nodes = BTreeMap::new();
-    for end in arcs
-        .iter()
-        .flat_map(|arc| [topology.arcs[*arc].first(), topology.arcs[*arc].last()])
-    {
-        if let Some(end) = end {
-            *nodes.entry(*end).or_insert(0) += 1;
+    for arc in arcs {
+        for end in topology
+            .ends(Step {
+                arc,
+                reversed: false,
+            })
+            .into_iter()
+            .flatten()
+        {
+            *nodes.entry(end).or_insert(0) += 1;
         }
     }
     nodes
@@ -77,9 +81,8 @@ fn closes(topology: &Topology, ring: &[Step]) -> bool {
 }
 
 fn follows(topology: &Topology, ring: &[Step], step: Step) -> bool {
-    ring.last().is_some_and(|last| {
-        topology.walk(*last).last().copied() == topology.walk(step).first().copied()
-    })
+    ring.last()
+        .is_some_and(|last| topology.ends(*last)[1] == topology.ends(step)[0])
 }
 
 struct Merger<'a> {
@@ -94,8 +97,8 @@ impl Merger<'_> {
     /// The ring in arcs of the merged topology, which it grows where the other side has not come by yet.
     fn merge(&mut self, mut ring: Vec<Step>) -> Vec<Step> {
         let starts = |step: &Step| {
-            let start = self.topology.walk(*step)[0];
-            self.nodes.get(&start) != Some(&2)
+            let start = self.topology.ends(*step)[0];
+            start.and_then(|start| self.nodes.get(&start)) != Some(&2)
         };
         if let Some(node) = ring.iter().position(starts) {
             ring.rotate_left(node);

@@ -84,6 +84,7 @@ fn value(value: &impl Serialize) -> Result<String, Error> {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 

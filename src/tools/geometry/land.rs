@@ -73,14 +73,14 @@ fn rough_cut(source: &Source) -> MultiPolygon<f64> {
         ring.iter()
             .any(|at| (west..=east).contains(&at.lon) && (south..=north).contains(&at.lat))
     });
-    let all = rings.fold(
-        MultiPolygon::new(Vec::new()),
-        |all: MultiPolygon<f64>, ring| {
-            let ring: LineString<f64> = ring.iter().map(|at| [at.lon, at.lat]).collect();
-            all.xor(&Polygon::new(ring, Vec::new()).intersection(&cut))
-        },
-    );
-    all
+    let rings: Vec<Polygon<f64>> = rings
+        .map(|ring| {
+            let line: LineString<f64> = ring.iter().map(|at| [at.lon, at.lat]).collect();
+            Polygon::new(line, Vec::new())
+        })
+        .collect();
+    // By the even-odd rule rings may stand in any order, a lake's beside its continent's.
+    MultiPolygon::new(rings).intersection(&cut)
 }
 
 fn project(shape: &MultiPolygon<f64>, projection: &Projection) -> MultiPolygon<f64> {

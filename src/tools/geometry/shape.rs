@@ -9,8 +9,9 @@ use super::topology::{Face, GRID, Step, Topology, Vertex};
 pub fn polygons(rings: &[Vec<Vertex>]) -> MultiPolygon<f64> {
     let rings = rings
         .iter()
-        .map(|ring| Polygon::new(line(ring), Vec::new()));
-    rings.fold(MultiPolygon::new(Vec::new()), |all, ring| all.xor(&ring))
+        .map(|ring| Polygon::new(line(ring), Vec::new()))
+        .collect();
+    MultiPolygon::new(rings).union(&MultiPolygon::new(Vec::new()))
 }
 
 /// A line in map units.

@@ -1,4 +1,4 @@
-//! Reads the TopoJSON files of the npm packages.
+//! Reads the `TopoJSON` files of the npm packages.
 
 use std::path::Path;
 
@@ -8,7 +8,7 @@ use super::GeometryError;
 use super::topology::{Face, Step};
 use crate::projection::Position;
 
-/// A TopoJSON file, its arcs in degrees.
+/// A `TopoJSON` file, its arcs in degrees.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Source {
     /// The shared lines.
@@ -21,7 +21,7 @@ impl Source {
     /// Reads `node_modules/{file}` under `root`.
     ///
     /// # Errors
-    /// `Missing` where there is no such file, `Invalid` where it is no TopoJSON of polygons.
+    /// `Missing` where there is no such file, `Invalid` where it is no `TopoJSON` of polygons.
     pub fn read(root: &Path, file: &str) -> Result<Self, GeometryError> {
         let path = root.join("node_modules").join(file);
         let text = std::fs::read_to_string(&path).map_err(|error| GeometryError::Missing {
@@ -127,6 +127,7 @@ fn step(index: i32) -> Step {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 

@@ -47,6 +47,17 @@ impl Step {
 }
 
 impl Topology {
+    /// The vertices where `step` starts and ends; `None` on an arc without any.
+    #[must_use]
+    pub fn ends(&self, step: Step) -> [Option<Vertex>; 2] {
+        let arc = &self.arcs[step.arc];
+        let mut ends = [arc.first().copied(), arc.last().copied()];
+        if step.reversed {
+            ends.reverse();
+        }
+        ends
+    }
+
     /// The vertices along `step`.
     #[must_use]
     pub fn walk(&self, step: Step) -> Vec<Vertex> {

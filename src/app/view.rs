@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::super::AppState;
+use super::AppState;
 use crate::camera::{Camera, Rect};
 use crate::labels::spread;
 use crate::projection::Point;
@@ -35,7 +35,7 @@ pub struct MapView {
 }
 
 impl MapView {
-    /// The view of the state that [`App`](super::super::App) provided.
+    /// The view of the state that [`App`](super::App) provided.
     #[must_use]
     pub fn get() -> Self {
         Self::new(AppState::get())

@@ -1,0 +1,207 @@
+//! The command line.
+
+use std::ffi::OsString;
+
+use lexopt::prelude::{Long, Short, Value};
+use lexopt::{Error, Parser, ValueExt};
+
+use crate::base::BasePath;
+use crate::checks;
+use crate::serve::Listen;
+
+/// What `--help` prints.
+pub const HELP: &str = "\
+Usage: cargo xtask COMMAND
+
+  serve       set up what is missing, build the release and serve it on 127.0.0.1
+                --port N          8080 by default
+                --open            open it in the browser
+                --public-url /x/  the folder of the host that it will live in, / by default
+  test        set up what is missing and run every check
+                --only A,B        only these: format, lint, native, geometry, data, generated,
+                                  licences, build, budget, browser
+  setup       only set up
+  build       build the release into dist/
+                --public-url /x/  as above
+  dev         build without optimising, serve, rebuild and reload at every change
+                --port N, --open  as above
+  check-data  check the dataset: [--lang fr|en] [FOLDER], public/data by default;
+              exit code 0 nothing found, 1 problems found, 2 unreadable
+  geometry    draw the map's data from its source; --check only compares
+
+Tools go into a folder of the user's cache and are installed once.";
+
+/// A command line understood.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Request {
+    /// Print [`HELP`].
+    Help,
+    /// Install what is missing.
+    Setup,
+    /// Build the release.
+    Build {
+        /// Where it will live.
+        base: BasePath,
+    },
+    /// Build the release and serve it.
+    Serve {
+        /// Where it will live.
+        base: BasePath,
+        /// Where to listen.
+        listen: Listen,
+    },
+    /// Serve with live reload.
+    Dev {
+        /// Where to listen.
+        listen: Listen,
+    },
+    /// Run the checks.
+    Test {
+        /// Names of checks; all of them if empty.
+        only: Vec<String>,
+    },
+    /// Run the dataset's checker.
+    CheckData {
+        /// Its own arguments.
+        arguments: Vec<OsString>,
+    },
+    /// Run the geometry program.
+    Geometry {
+        /// Its own arguments.
+        arguments: Vec<OsString>,
+    },
+}
+
+/// Reads the command line.
+///
+/// # Errors
+/// A command or option that does not exist, or a value out of its range.
+pub fn read(mut parser: Parser) -> Result<Request, Error> {
+    let command = match parser.next()? {
+        None | Some(Long("help") | Short('h')) => return Ok(Request::Help),
+        Some(Value(command)) => command.string()?,
+        Some(other) => return Err(other.unexpected()),
+    };
+    let mut options = Options::default();
+    match command.as_str() {
+        "help" => return Ok(Request::Help),
+        "check-data" => {
+            return Ok(Request::CheckData {
+                arguments: parser.raw_args()?.collect(),
+            });
+        }
+        "geometry" => {
+            return Ok(Request::Geometry {
+                arguments: parser.raw_args()?.collect(),
+            });
+        }
+        "serve" => options.read(&mut parser, &["port", "open", "public-url"])?,
+        "dev" => options.read(&mut parser, &["port", "open"])?,
+        "build" => options.read(&mut parser, &["public-url"])?,
+        "test" => options.read(&mut parser, &["only"])?,
+        "setup" => options.read(&mut parser, &[])?,
+        other => return Err(format!("there is no command '{other}'").into()),
+    }
+    let Options {
+        help,
+        base,
+        listen,
+        only,
+    } = options;
+    Ok(match command.as_str() {
+        _ if help => Request::Help,
+        "serve" => Request::Serve { base, listen },
+        "dev" => Request::Dev { listen },
+        "build" => Request::Build { base },
+        "test" => Request::Test { only },
+        _ => Request::Setup,
+    })
+}
+
+#[derive(Default)]
+struct Options {
+    help: bool,
+    base: BasePath,
+    listen: Listen,
+    only: Vec<String>,
+}
+
+impl Options {
+    /// Reads what is left of the command line; of the options only those `known` to the command.
+    fn read(&mut self, parser: &mut Parser, known: &[&str]) -> Result<(), Error> {
+        while let Some(argument) = parser.next()? {
+            match argument {
+                Long("help") | Short('h') => self.help = true,
+                Long("open") if known.contains(&"open") => self.listen.open = true,
+                Long("port") if known.contains(&"port") => {
+                    self.listen.port = parser.value()?.parse()?;
+                }
+                Long("public-url") if known.contains(&"public-url") => {
+                    self.base = parser.value()?.parse()?;
+                }
+                Long("only") if known.contains(&"only") => {
+                    self.select(&parser.value()?.string()?)?;
+                }
+                other => return Err(other.unexpected()),
+            }
+        }
+        Ok(())
+    }
+
+    fn select(&mut self, names: &str) -> Result<(), Error> {
+        for name in names.split(',') {
+            if !checks::names().any(|known| known == name) {
+                return Err(format!("there is no check '{name}'").into());
+            }
+            self.only.push(name.to_owned());
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(arguments: &[&str]) -> Result<Request, Error> {
+        read(Parser::from_args(arguments))
+    }
+
+    #[test]
+    fn options_belong_to_their_command() {
+        let listen = Listen {
+            port: 4000,
+            open: true,
+        };
+        let base = "/carte/".parse().unwrap();
+        assert_eq!(
+            of(&["serve", "--port", "4000", "--open", "--public-url=/carte"]).unwrap(),
+            Request::Serve { base, listen }
+        );
+        assert!(of(&["build", "--port", "4000"]).is_err());
+        assert!(of(&["serve", "--port", "65536"]).is_err());
+    }
+
+    #[test]
+    fn a_checker_gets_its_arguments_untouched() {
+        let arguments = vec!["--lang".into(), "en".into(), "draft".into()];
+        assert_eq!(
+            of(&["check-data", "--lang", "en", "draft"]).unwrap(),
+            Request::CheckData { arguments }
+        );
+    }
+
+    #[test]
+    fn only_known_commands_and_checks() {
+        assert!(of(&["bild"]).is_err());
+        assert!(of(&["--bild"]).is_err());
+        assert!(of(&["test", "--only", "native,speed"]).is_err());
+        let only = vec!["native".to_owned(), "browser".to_owned()];
+        assert_eq!(
+            of(&["test", "--only", "native,browser"]).unwrap(),
+            Request::Test { only }
+        );
+        assert_eq!(of(&[]).unwrap(), Request::Help);
+        assert_eq!(of(&["serve", "--help"]).unwrap(), Request::Help);
+    }
+}

@@ -1,0 +1,279 @@
+//! `cargo xtask test`: every check, one after the other, none left out when one fails.
+
+mod browser;
+mod budget;
+mod count;
+mod licences;
+
+use std::process::{Command, ExitCode};
+use std::time::{Duration, Instant};
+
+use anyhow::{Result, bail};
+
+use crate::base::BasePath;
+use crate::run::{cargo, program, run, watch};
+use crate::setup::npm;
+use crate::site;
+use count::{Count, Runner};
+
+/// A check: its name, what it is, how it is run.
+struct Check {
+    name: &'static str,
+    title: &'static str,
+    run: fn() -> Result<Count>,
+}
+
+const CHECKS: [Check; 10] = [
+    Check {
+        name: "format",
+        title: "Rust is formatted",
+        run: format,
+    },
+    Check {
+        name: "lint",
+        title: "clippy finds nothing, natively and for the browser",
+        run: lint,
+    },
+    Check {
+        name: "native",
+        title: "native tests",
+        run: native,
+    },
+    Check {
+        name: "geometry",
+        title: "the map's data is as drawn from its source",
+        run: geometry,
+    },
+    Check {
+        name: "data",
+        title: "the dataset has no problems",
+        run: data,
+    },
+    Check {
+        name: "generated",
+        title: "fonts, pictograms and date forms are as generated",
+        run: generated,
+    },
+    Check {
+        name: "licences",
+        title: "crates and npm parts have allowed licences and sources",
+        run: licences,
+    },
+    Check {
+        name: "build",
+        title: "the release builds",
+        run: build,
+    },
+    Check {
+        name: "budget",
+        title: "what a visitor downloads is within its budget",
+        run: budget,
+    },
+    Check {
+        name: "browser",
+        title: "browser tests",
+        run: browser,
+    },
+];
+
+/// What became of a check.
+struct Outcome {
+    check: &'static Check,
+    result: Result<Count>,
+    took: Duration,
+}
+
+/// The names of the checks, in their order.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    CHECKS.iter().map(|check| check.name)
+}
+
+/// Runs the checks named in `only`, or all of them if it is empty, and prints a summary. Its last
+/// line is `N passed, N failed`: tests as their runners counted them, and 1 for each failed check
+/// that counts none.
+#[must_use]
+pub fn run_all(only: &[String]) -> ExitCode {
+    let chosen = CHECKS
+        .iter()
+        .filter(|check| only.is_empty() || only.iter().any(|name| name == check.name));
+    let outcomes: Vec<Outcome> = chosen.map(run_one).collect();
+    println!("\n== Summary");
+    for Outcome {
+        check,
+        result,
+        took,
+    } in &outcomes
+    {
+        let said = match result {
+            Ok(count) => count.to_string(),
+            Err(error) => format!("FAILED: {error:#}"),
+        };
+        println!("{:10} {:>6.1} s  {said}", check.name, took.as_secs_f64());
+    }
+    let total = outcomes
+        .iter()
+        .fold(Count::default(), |sum, outcome| sum + outcome.count());
+    println!("{} passed, {} failed", total.passed, total.failed);
+    if total.failed == 0 {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
+}
+
+fn run_one(check: &'static Check) -> Outcome {
+    println!("\n== {}: {}", check.name, check.title);
+    let start = Instant::now();
+    let result = (check.run)();
+    if let Err(error) = &result {
+        println!("{} failed: {error:#}", check.name);
+    }
+    Outcome {
+        check,
+        result,
+        took: start.elapsed(),
+    }
+}
+
+impl Outcome {
+    fn count(&self) -> Count {
+        match &self.result {
+            Ok(count) => *count,
+            Err(error) => match error.downcast_ref::<count::Failed>() {
+                Some(count::Failed(count)) if count.failed > 0 => *count,
+                Some(count::Failed(count)) => Count {
+                    failed: 1,
+                    ..*count
+                },
+                None => Count {
+                    failed: 1,
+                    ..Count::default()
+                },
+            },
+        }
+    }
+}
+
+fn format() -> Result<Count> {
+    quiet(cargo().args(["fmt", "--all", "--check"]))
+}
+
+fn lint() -> Result<Count> {
+    let deny = ["--", "-D", "warnings"];
+    run(cargo()
+        .args([
+            "clippy",
+            "--locked",
+            "--workspace",
+            "--all-targets",
+            "--features",
+            "onmt-tour-map/tools",
+        ])
+        .args(deny))?;
+    quiet(
+        cargo()
+            .args([
+                "clippy",
+                "--locked",
+                "--target",
+                "wasm32-unknown-unknown",
+                "--features",
+                "csr",
+            ])
+            .args(["--bin", "onmt-tour-map"])
+            .args(deny),
+    )
+}
+
+fn native() -> Result<Count> {
+    counted(
+        Runner::Cargo,
+        cargo().args([
+            "test",
+            "--locked",
+            "--workspace",
+            "--no-fail-fast",
+            "--features",
+            "onmt-tour-map/tools",
+        ]),
+    )
+}
+
+fn geometry() -> Result<Count> {
+    npm::ensure()?;
+    quiet(cargo().args([
+        "run",
+        "--quiet",
+        "--locked",
+        "--features",
+        "tools",
+        "--bin",
+        "geometry",
+        "--",
+        "--check",
+    ]))
+}
+
+fn data() -> Result<Count> {
+    quiet(cargo().args([
+        "run",
+        "--quiet",
+        "--locked",
+        "--features",
+        "tools",
+        "--bin",
+        "validate",
+    ]))
+}
+
+fn generated() -> Result<Count> {
+    npm::ensure()?;
+    for script in [
+        "scripts/fonts.mjs",
+        "scripts/pictograms.mjs",
+        "scripts/cldr.mjs",
+    ] {
+        run(program("node").args([script, "--check"]))?;
+    }
+    Ok(Count::default())
+}
+
+fn licences() -> Result<Count> {
+    licences::check()?;
+    Ok(Count::default())
+}
+
+fn build() -> Result<Count> {
+    site::build(&BasePath::default())?;
+    Ok(Count::default())
+}
+
+fn budget() -> Result<Count> {
+    build()?;
+    budget::check()?;
+    Ok(Count::default())
+}
+
+fn browser() -> Result<Count> {
+    build()?;
+    browser::check()
+}
+
+/// Runs what counts nothing.
+fn quiet(command: &mut Command) -> Result<Count> {
+    run(command)?;
+    Ok(Count::default())
+}
+
+/// Runs a test runner and reads what it counted.
+fn counted(runner: Runner, command: &mut Command) -> Result<Count> {
+    let mut count = Count::default();
+    let status = watch(command, |line| runner.read(line, &mut count))?;
+    if !status.success() || count.failed > 0 {
+        return Err(count::Failed(count).into());
+    }
+    if count.passed == 0 {
+        bail!("the runner reports no test");
+    }
+    Ok(count)
+}

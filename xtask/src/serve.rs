@@ -1,0 +1,127 @@
+//! A static server on this machine only.
+
+mod answer;
+
+use std::fs;
+use std::io::{self, Read};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::path::Path;
+use std::thread;
+
+use anyhow::{Result, anyhow};
+use tiny_http::{Header, Method, Request, Response};
+
+use crate::base::BasePath;
+use answer::{Answer, cache_control, content_type, find};
+
+/// Requests answered at the same time.
+const WORKERS: usize = 4;
+
+/// Where to listen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Listen {
+    /// Port of 127.0.0.1; 0 for any that is free.
+    pub port: u16,
+    /// Open the browser.
+    pub open: bool,
+}
+
+impl Default for Listen {
+    fn default() -> Self {
+        Self {
+            port: 8080,
+            open: false,
+        }
+    }
+}
+
+/// A bound server.
+pub struct Server {
+    http: tiny_http::Server,
+    port: u16,
+}
+
+impl Server {
+    /// Takes the port.
+    ///
+    /// # Errors
+    /// It is taken or not allowed.
+    pub fn bind(port: u16) -> Result<Self> {
+        let listener =
+            TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, port))).map_err(|error| {
+                if error.kind() == io::ErrorKind::AddrInUse {
+                    anyhow!(
+                        "port {port} is in use: end what uses it, or choose another one with --port"
+                    )
+                } else {
+                    anyhow!(error).context(format!("port {port} cannot be used"))
+                }
+            })?;
+        let port = listener.local_addr()?.port();
+        let http =
+            tiny_http::Server::from_listener(listener, None).map_err(|error| anyhow!(error))?;
+        Ok(Self { http, port })
+    }
+
+    /// The address of the site.
+    #[must_use]
+    pub fn address(&self, base: &BasePath) -> String {
+        format!("http://127.0.0.1:{}{base}", self.port)
+    }
+
+    /// Answers until [`Server::stop`] or the end of the process.
+    pub fn run(&self, dist: &Path, base: &BasePath) {
+        thread::scope(|scope| {
+            for _ in 0..WORKERS {
+                scope.spawn(|| {
+                    while let Ok(request) = self.http.recv() {
+                        // A visitor who has gone needs no answer.
+                        let _ = respond(request, dist, base);
+                    }
+                });
+            }
+        });
+    }
+
+    /// Makes [`Server::run`] return.
+    pub fn stop(&self) {
+        for _ in 0..WORKERS {
+            self.http.unblock();
+        }
+    }
+}
+
+fn respond(request: Request, dist: &Path, base: &BasePath) -> io::Result<()> {
+    if !matches!(request.method(), Method::Get | Method::Head) {
+        return request.respond(with(Response::empty(405), &[("Allow", "GET, HEAD")]));
+    }
+    match find(dist, base, request.url()) {
+        Answer::Redirect(to) => request.respond(with(Response::empty(308), &[("Location", &to)])),
+        Answer::File(file, status) => match fs::read(&file) {
+            Ok(body) => request.respond(with(
+                Response::from_data(body).with_status_code(status),
+                &[
+                    ("Content-Type", content_type(&file)),
+                    ("Cache-Control", cache_control(&file)),
+                    ("X-Content-Type-Options", "nosniff"),
+                ],
+            )),
+            Err(error) => {
+                request.respond(Response::from_string(format!("{error}\n")).with_status_code(500))
+            }
+        },
+        Answer::Nothing => {
+            request.respond(Response::from_string("Not found\n").with_status_code(404))
+        }
+    }
+}
+
+/// Adds headers; one that is not ASCII cannot be sent and is left out.
+fn with<R: Read>(mut response: Response<R>, headers: &[(&str, &str)]) -> Response<R> {
+    for (name, value) in headers {
+        if let Ok(header) = Header::from_bytes(*name, *value) {
+            response.add_header(header);
+        }
+    }
+    response
+}

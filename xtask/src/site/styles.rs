@@ -1,0 +1,96 @@
+//! Makes one stylesheet of those that the page links: one request, and one stream to compress.
+//!
+//! Trunk does not follow `@import`, so `index.html` links the files one by one, which a bare
+//! `trunk serve` leaves as they are.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use sha2::{Digest, Sha256, Sha384};
+
+use crate::base::BasePath;
+use crate::fingerprint::hex;
+
+/// Writes the merged stylesheet into `dist`, removes the others, and gives the page that links it.
+///
+/// # Errors
+/// The page links no stylesheet of `dist`, or files cannot be read or written.
+pub fn merge(html: &str, dist: &Path, base: &BasePath) -> Result<String> {
+    let links = links(html);
+    let Some(first) = links.first() else {
+        bail!("index.html links no stylesheet")
+    };
+    let mut css = String::new();
+    for link in &links {
+        let path = dist.join(file(link, base)?);
+        css += &fs::read_to_string(&path).with_context(|| path.display().to_string())?;
+        fs::remove_file(&path).with_context(|| path.display().to_string())?;
+    }
+    let name = format!("style-{}.css", &hex(&Sha256::digest(&css))[..16]);
+    let digest = BASE64_STANDARD.encode(Sha384::digest(&css));
+    fs::write(dist.join(&name), css)?;
+
+    let merged =
+        format!(r#"<link rel="stylesheet" href="{base}{name}" integrity="sha384-{digest}">"#);
+    let mut page = html.replacen(first, &merged, 1);
+    for link in &links[1..] {
+        page = page.replacen(link, "", 1);
+    }
+    Ok(page)
+}
+
+/// The `<link rel="stylesheet">` elements, in their order.
+fn links(html: &str) -> Vec<&str> {
+    html.match_indices("<link")
+        .filter_map(|(start, _)| {
+            let end = html[start..].find('>')?;
+            Some(&html[start..=start + end])
+        })
+        .filter(|tag| tag.contains("stylesheet"))
+        .collect()
+}
+
+/// The name of the file that a link names.
+fn file<'a>(link: &'a str, base: &BasePath) -> Result<&'a str> {
+    link.split(['"', '\'', ' ', '=', '>'])
+        .find_map(|word| {
+            word.strip_prefix(base.as_str())
+                .filter(|name| Path::new(name).extension().is_some_and(|end| end == "css"))
+        })
+        .with_context(|| format!("{link} names no stylesheet below {base}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn merges_in_the_order_of_the_page() {
+        let folder = tempfile::tempdir().unwrap();
+        let dist = folder.path();
+        fs::write(dist.join("b-1.css"), "b{}").unwrap();
+        fs::write(dist.join("a-2.css"), "a{}").unwrap();
+        let html = "<link rel=icon href=/x.svg><link rel=\"stylesheet\" href=\"/s/b-1.css\" integrity=\"sha384-x=\"/>\
+                    <title>t</title><link href=/s/a-2.css rel=stylesheet><body>";
+        let page = merge(html, dist, &"/s/".parse().unwrap()).unwrap();
+        let names: Vec<_> = fs::read_dir(dist)
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name())
+            .collect();
+        let [name] = &names[..] else {
+            panic!("{names:?}")
+        };
+        let name = name.to_str().unwrap();
+        assert_eq!(fs::read_to_string(dist.join(name)).unwrap(), "b{}a{}");
+        assert!(page.starts_with(&format!("<link rel=icon href=/x.svg><link rel=\"stylesheet\" href=\"/s/{name}\" integrity=\"sha384-")));
+        assert!(page.ends_with("\"><title>t</title><body>"));
+    }
+
+    #[test]
+    fn a_page_without_styles_is_refused() {
+        assert!(merge("<html>", Path::new("."), &BasePath::default()).is_err());
+    }
+}
