@@ -15,10 +15,10 @@ const ASTRAY = [
 ] as const;
 
 for (const [address, nearest] of ASTRAY) {
-  test(`${address} leads to ${nearest}`, async ({ site, noise, page }) => {
+  test(`${address} leads to ${nearest}`, async ({ site, noise }) => {
     // A server may rightly say that the document is not there, as long as the visitor gets a page.
     noise.tolerate(/status of 404/);
-    const response = await page.goto(address);
+    const response = await site.goto(address);
     expect([200, 404]).toContain(response?.status());
     await site.expectReady();
     await site.expectAddress(nearest);
@@ -30,7 +30,7 @@ for (const [address, nearest] of ASTRAY) {
 test('a wrong address leaves no step in the history', async ({ site, noise, page }) => {
   noise.tolerate(/status of 404/);
   await site.open('/en/');
-  await page.goto('/fr/regions/nowhere/');
+  await site.goto('/fr/regions/nowhere/');
   await site.expectReady();
   await site.expectCountry('fr');
   await page.goBack();

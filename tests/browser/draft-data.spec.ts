@@ -41,13 +41,13 @@ for (const folder of [
     await site.open(`/fr/?data=${encodeURIComponent(folder)}`);
     await expect(site.html).toHaveAttribute('data-dataset', tourFile.version);
     await site.expectCountry();
-    expect(asked.filter((url) => url.endsWith('.json') && !new URL(url).pathname.startsWith('/data/'))).toEqual([]);
+    expect(asked.filter((url) => url.endsWith('.json') && !new URL(url).pathname.startsWith(`${site.base}/data/`))).toEqual([]);
   });
 }
 
 test('a draft that is not there leaves the fallback', async ({ site, noise, page }) => {
   noise.tolerate(/Failed to load resource/, /the dataset did not load/);
   await page.route(inFolder('/drafts/none/'), (route) => route.fulfill({ status: 404, body: '' }));
-  await page.goto('/fr/?data=/drafts/none/');
+  await site.goto('/fr/?data=/drafts/none/');
   await site.expectFallback('fr');
 });

@@ -19,7 +19,7 @@ export class Noise {
 type Fixtures = { site: Site; noise: Noise; watch: void };
 
 export const test = base.extend<Fixtures>({
-  site: async ({ page }, use) => use(new Site(page)),
+  site: async ({ page, baseURL }, use) => use(new Site(page, baseURL ?? '')),
   noise: async ({}, use) => use(new Noise()),
 
   /** Fails any test on a word of warning in the console, a page error, or a request that leaves the origin. */

@@ -34,7 +34,7 @@ test('a journey without a mouse', async ({ site, page }) => {
   await site.expectCountry();
 });
 
-test('every stop in the focus is marked by an outline or a colour', async ({ site, page }) => {
+test('what has the focus of the keyboard is outlined', async ({ site, page }) => {
   await site.open('/fr/');
   for (const link of [site.link('MA-01'), site.language('en'), site.themeButton, site.map.zoomIn]) {
     await link.focus();

@@ -91,8 +91,8 @@ test('what Tamazight lacks is French, and marked so', async ({ site }) => {
       const parent = node.parentElement;
       const language = parent?.closest('[lang]')?.getAttribute('lang');
       // Two letters may be a language's sign or a unit.
-      if (parent?.checkVisibility() && language === 'zgh' && /\p{Script=Latin}{3}/u.test(node.data)) {
-        unmarked.push(node.data);
+      if (parent?.checkVisibility() && language === 'zgh' && /\p{Script=Latin}{3}/u.test(node.textContent ?? '')) {
+        unmarked.push(node.textContent ?? '');
       }
     }
     return unmarked;

@@ -3,6 +3,8 @@ import { delimiter, join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 
 const PORT = 4173;
+/** Where the site is served, with a slash at its end: it may live in a folder of its host. */
+const baseURL = (process.env.BASE_URL ?? `http://127.0.0.1:${PORT}`).replace(/\/?$/, '/');
 const root = join(import.meta.dirname, '..', '..');
 
 /** The Chromium of the machine; undefined leaves Playwright to its own. */
@@ -20,12 +22,14 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   workers: 2,
+  // Generous, because nothing here measures time: a busy machine must not fail a test.
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   reporter: [['list'], [join(import.meta.dirname, 'summary.ts')]],
   use: {
-    baseURL: process.env.BASE_URL ?? `http://127.0.0.1:${PORT}`,
+    baseURL,
     // Chromium has no sandbox for root.
-    chromiumSandbox: process.getuid?.() !== 0,
-    launchOptions: { executablePath: installedChromium() },
+    launchOptions: { executablePath: installedChromium(), chromiumSandbox: process.getuid?.() !== 0 },
     locale: 'fr-FR',
     timezoneId: 'Africa/Casablanca',
     // Journeys of the camera have a file of their own; everywhere else states change at once.
@@ -40,7 +44,7 @@ export default defineConfig({
     : {
         command: `cargo xtask serve --port ${PORT}`,
         cwd: root,
-        url: `http://127.0.0.1:${PORT}/`,
+        url: baseURL,
         // It may have to build first.
         timeout: 900_000,
         reuseExistingServer: true,

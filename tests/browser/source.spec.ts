@@ -2,7 +2,7 @@ import { expect, test } from './fixtures.ts';
 
 for (const address of ['/', '/fr/', '/ar/regions/oriental/', '/fr/tour/2025/']) {
   test(`${address} as served holds no style attribute and no inline script`, async ({ page, request }) => {
-    const source = await (await request.get(address)).text();
+    const source = await (await request.get(`.${address}`)).text();
     const found = await page.evaluate((source) => {
       const served = new DOMParser().parseFromString(source, 'text/html');
       const all = [...served.querySelectorAll('*')];

@@ -16,7 +16,7 @@ test.describe('a start that fails leaves the fallback', () => {
     test(`the wasm is ${fault}`, async ({ site, noise, page }) => {
       noise.tolerate(...NOISE);
       await page.route('**/*.wasm', (route) => route.fulfill(answer));
-      await page.goto('/fr/regions/oriental/');
+      await site.goto('/fr/regions/oriental/');
       await site.expectFallback('fr');
       await expect(site.html).toHaveAttribute('data-failed', /.+/);
       await expect(site.html).not.toHaveAttribute('data-ready');
@@ -33,22 +33,22 @@ test.describe('a start that fails leaves the fallback', () => {
   test('the glue script is missing', async ({ site, noise, page }) => {
     noise.tolerate(...NOISE, /dynamically imported module/);
     await page.route(/onmt-tour-map-[0-9a-f]+\.js$/, (route) => route.fulfill({ status: 404, body: '' }));
-    await page.goto('/fr/');
+    await site.goto('/fr/');
     await site.expectFallback('fr');
   });
 });
 
-test('without boot.js the page still says what it is', async ({ noise, page }) => {
+test('without boot.js the page still says what it is', async ({ site, noise, page }) => {
   noise.tolerate(...NOISE);
   await page.route('**/boot.js', (route) => route.fulfill({ status: 404, body: '' }));
-  await page.goto('/fr/');
+  await site.goto('/fr/');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
-  test('the page still says what it is', async ({ page }) => {
-    await page.goto('/fr/');
+  test('the page still says what it is', async ({ site, page }) => {
+    await site.goto('/fr/');
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   });
 });

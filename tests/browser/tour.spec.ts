@@ -101,7 +101,7 @@ test('a region that the edition does not name says so', async ({ site }) => {
 test('a region that the edition names shows its stop', async ({ site }) => {
   await site.open('/fr/regions/oriental/');
   const here = site.panel.getByRole('region', { name: words('fr', 'ui', 'stops_here') });
-  await expect(here.getByRole('link')).toHaveAttribute('href', '/fr/tour/2025/2025-oriental/');
+  await expect(here.getByRole('link')).toHaveAttribute('href', `${site.base}/fr/tour/2025/2025-oriental/`);
   await expect(here).not.toContainText(words('fr', 'ui', 'not_announced'));
 });
 

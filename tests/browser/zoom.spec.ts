@@ -91,23 +91,30 @@ test.describe('with motion', () => {
     expect(seen.slice(2).every((zoom) => Number(zoom) <= Number(there))).toBe(true);
   });
 
+  /** The scale at which the map stands still on a page. */
+  async function zoomAt(site: Site, address: string) {
+    await site.page.emulateMedia({ reducedMotion: 'reduce' });
+    await site.open(address);
+    const zoom = await site.map.svg.getAttribute('data-zoom');
+    await site.page.emulateMedia({ reducedMotion: 'no-preference' });
+    return zoom ?? '';
+  }
+
   test('the map travels, and arrives where the address leads', async ({ site }) => {
-    await site.open('/fr/regions/oriental/');
-    const goal = await site.map.svg.getAttribute('data-zoom');
+    const goal = await zoomAt(site, '/fr/regions/oriental/');
     await site.open('/fr/');
     const zooms = await recordZoom(site);
     await site.link('MA-02').click();
-    await expect(site.map.svg).toHaveAttribute('data-zoom', goal ?? '');
+    await expect(site.map.svg).toHaveAttribute('data-zoom', goal);
     expect((await zooms()).length).toBeGreaterThan(2);
   });
 
   test('a second choice on the way takes over', async ({ site }) => {
-    await site.open('/fr/regions/souss-massa/');
-    const goal = await site.map.svg.getAttribute('data-zoom');
+    const goal = await zoomAt(site, '/fr/regions/souss-massa/');
     await site.open('/fr/');
     await site.link('MA-01').click();
     await site.link('MA-09').click();
-    await expect(site.map.svg).toHaveAttribute('data-zoom', goal ?? '');
+    await expect(site.map.svg).toHaveAttribute('data-zoom', goal);
     await site.expectRegion('MA-09');
   });
 });

@@ -17,7 +17,14 @@ export class Site {
   readonly retry: Locator;
   readonly themeButton: Locator;
 
-  constructor(readonly page: Page) {
+  /** The folder of the host that the site lives in, without a slash at its end: empty for `/`. */
+  readonly base: string;
+
+  constructor(
+    readonly page: Page,
+    baseURL: string,
+  ) {
+    this.base = new URL(baseURL).pathname.replace(/\/$/, '');
     this.map = new MapView(page);
     this.tour = new Tour(page);
     this.sheet = new Sheet(page);
@@ -32,9 +39,14 @@ export class Site {
 
   /** Opens an address and waits until the app answers and the map was measured. */
   async open(address: string) {
-    await this.page.goto(address);
+    await this.goto(address);
     await this.expectReady();
     await this.drawn();
+  }
+
+  /** Opens an address below the site's folder. */
+  goto(address: string) {
+    return this.page.goto(`.${address}`);
   }
 
   /** Two frames later: sizes are observed in the first, and drawn in the second. */
@@ -57,7 +69,7 @@ export class Site {
   }
 
   async expectAddress(path: string) {
-    await expect(this.page).toHaveURL((url) => url.pathname === path);
+    await expect(this.page).toHaveURL((url) => url.pathname === this.base + path);
   }
 
   /** Map, list, panel, title and address all show a region. */
