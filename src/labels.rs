@@ -87,22 +87,22 @@ const REGION_SHIFTS: [(f64, f64); 9] = [
 /// Free room around each name.
 const MARGIN: f64 = 2.0;
 
-/// Places as many of the candidates as fit into `frame` beside the `taken` places, first come first served;
-/// each with its place among the candidates.
+/// Places as many of the candidates as fit into `frame` beside the `markers`, first come first served; each with
+/// its place among the candidates. Names keep the whole height of the face from each other; from markers and
+/// dots only that of their letters.
 #[must_use]
 pub fn arrange(
     candidates: &[Candidate],
     frame: Rect,
-    mut taken: Vec<Rect>,
+    mut markers: Vec<Rect>,
 ) -> Vec<(usize, Placed)> {
+    let mut names: Vec<Rect> = Vec::new();
     let mut placed = Vec::new();
     for (number, candidate) in candidates.iter().enumerate() {
         if !frame.contains(&around(candidate.at, 0.0, 0.0)) {
             continue;
         }
-        let free = |place: &Rect| {
-            frame.contains(place) && taken.iter().all(|other| !other.overlaps(place))
-        };
+        let clear = |place: &Rect, of: &[Rect]| of.iter().all(|other| !other.overlaps(place));
         let found = choices(candidate).into_iter().find_map(|(lines, shift)| {
             let centre = Point {
                 x: candidate.at.x + shift.x,
@@ -110,17 +110,21 @@ pub fn arrange(
             };
             let (width, height) = measure(&lines, candidate);
             let place = around(centre, width / 2.0, height / 2.0).grown(MARGIN);
+            let spare = candidate.size * (BOX - LINE) / 2.0;
+            let letters = around(centre, width / 2.0, height / 2.0 - spare).grown(MARGIN);
             let dot = around(candidate.at, DOT, DOT);
             let home = candidate
                 .within
-                .is_none_or(|within| within.contains(&place));
-            (home && free(&place) && (!candidate.dot || free(&dot)))
+                .is_none_or(|within| within.contains(&letters));
+            let dot_is_clear = !candidate.dot || clear(&dot, &names) && clear(&dot, &markers);
+            let is_clear = clear(&place, &names) && clear(&letters, &markers);
+            (home && is_clear && dot_is_clear && frame.contains(&letters))
                 .then_some((lines, shift, place))
         });
         if let Some((lines, shift, place)) = found {
-            taken.push(place);
+            names.push(place);
             if candidate.dot {
-                taken.push(around(candidate.at, DOT, DOT));
+                markers.push(around(candidate.at, DOT, DOT));
             }
             let Candidate {
                 id,

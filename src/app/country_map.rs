@@ -145,7 +145,7 @@ fn SeaNames() -> impl IntoView {
         large.then(|| {
             (
                 name(Ui::Ocean, -12.6, 31.6, -48),
-                name(Ui::Sea, -3.2, 35.95, 0),
+                name(Ui::Sea, -2.5, 36.0, 0),
             )
         })
     };
