@@ -6,6 +6,7 @@ mod document;
 mod fetch;
 mod history;
 mod measure;
+mod pointer;
 mod start;
 
 pub use start::start;

@@ -62,6 +62,10 @@ pub struct Placed {
 
 /// Distance from line to line, in sizes of the letters.
 pub const LINE: f64 = 1.15;
+/// Height of the box of one line, in sizes of the letters: the face's ascent and descent.
+const BOX: f64 = 1.54;
+/// Space between the words of a name beyond the face's own, in sizes of the letters (the style's `word-spacing`).
+const WORD_SPACING: f64 = 0.08;
 /// Space between the letters of a region's name, in sizes of the letters.
 pub const SPACING: f64 = 0.04;
 /// From a city's dot to its name.
@@ -182,7 +186,13 @@ fn measure(lines: &[String], candidate: &Candidate) -> (f64, f64) {
         .iter()
         .map(|line| text_width(line, candidate.size, spacing))
         .fold(0.0, f64::max);
-    (width, lines.len() as f64 * candidate.size * LINE)
+    (width, block_height(lines.len(), candidate.size))
+}
+
+/// Height of a name of some lines.
+#[must_use]
+pub fn block_height(lines: usize, size: f64) -> f64 {
+    size * (BOX + LINE * (lines.max(1) - 1) as f64)
 }
 
 /// Width of a line in the display face, from the advances of its letters. Arabic is never letter-spaced.
@@ -195,6 +205,9 @@ pub fn text_width(text: &str, size: f64, spacing: f64) -> f64 {
         width += f64::from(advance(letter, follower.is_some())) / 1000.0;
         if !is_arabic(letter) {
             width += spacing;
+        }
+        if letter == ' ' {
+            width += WORD_SPACING;
         }
     }
     width * size

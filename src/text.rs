@@ -9,6 +9,9 @@ use crate::dataset::raw::{RawHighlightText, RawRegionText, TextFile};
 use crate::locale::Locale;
 use crate::region::RegionId;
 
+/// Most letters of a text that are shown.
+const LONGEST: usize = 600;
+
 /// The words on screen: those of the language, and French for what it lacks.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Texts {
@@ -168,16 +171,25 @@ impl Texts {
         let found = |file: &'a TextFile| find(file).filter(|text| !text.is_empty());
         if let Some(text) = found(&self.main) {
             return Phrase {
-                text: text.clone(),
+                text: clipped(text),
                 lang: None,
             };
         }
         match self.french.as_ref().and_then(found) {
             Some(text) => Phrase {
-                text: text.clone(),
+                text: clipped(text),
                 lang: Some(Locale::Fr),
             },
             None => Phrase::default(),
         }
+    }
+}
+
+/// The text, or its beginning where it is so long that it can only be a mistake: a browser would take
+/// seconds to break a word of ten thousand letters.
+fn clipped(text: &str) -> String {
+    match text.char_indices().nth(LONGEST) {
+        None => text.to_owned(),
+        Some((end, _)) => format!("{}…", &text[..end]),
     }
 }

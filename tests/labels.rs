@@ -4,7 +4,7 @@ mod common;
 
 use common::{dataset, texts};
 use onmt_tour_map::camera::{Camera, Rect};
-use onmt_tour_map::labels::{LINE, LabelKind, Name, SPACING, Scene, spread, text_width};
+use onmt_tour_map::labels::{LabelKind, Name, SPACING, Scene, block_height, spread, text_width};
 use onmt_tour_map::locale::Locale;
 use onmt_tour_map::projection::Point;
 use onmt_tour_map::region::RegionId;
@@ -70,7 +70,7 @@ fn on_screen(name: &Name, camera: Camera, scale: f64) -> Rect {
         .iter()
         .map(|line| text_width(line, placed.size, spacing));
     let width = widths.fold(0.0, f64::max);
-    let height = placed.lines.len() as f64 * placed.size * LINE;
+    let height = block_height(placed.lines.len(), placed.size);
     Rect {
         x: at.x * scale + placed.shift.x - width / 2.0,
         y: at.y * scale + placed.shift.y - height / 2.0,

@@ -201,3 +201,12 @@ fn every_key_of_the_interface_is_listed_once() {
     keys.dedup();
     assert_eq!(keys.len(), count);
 }
+
+#[test]
+fn a_text_of_any_length_is_shown_in_short() {
+    let mut main = file(Locale::Fr);
+    main.cities.insert("fes".to_owned(), "é".repeat(10_000));
+    let shown = Texts::new(Locale::Fr, main, None).city("fes").text;
+    assert_eq!(shown.chars().count(), 601);
+    assert!(shown.ends_with('…'));
+}

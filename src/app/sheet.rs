@@ -75,9 +75,9 @@ pub fn Sheet() -> impl IntoView {
         <main class="sheet" id="sheet">
             <div
                 class="sheet-handle"
+                data-drag=""
                 on:pointerdown=move |event| dragged_from.set(Some(f64::from(event.client_y())))
                 on:pointerup=release
-                on:pointerleave=release
                 on:pointercancel=move |_| dragged_from.set(None)
             >
                 <button type="button" data-testid="sheet-shrink"

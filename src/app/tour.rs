@@ -63,25 +63,35 @@ fn StepLinks() -> impl IntoView {
             None => (None, edition.stops.first().cloned()),
         }
     });
-    let link = move |testid: &'static str,
-                     key: Ui,
-                     icon: &'static str,
-                     target: fn(&(Option<Stop>, Option<Stop>)) -> Option<&Stop>| {
-        let href =
-            move || around.with(|around| target(around).map(|stop| state.href_stop(&stop.id)));
-        view! {
-            <a class="step" data-testid=testid href=href
-                aria-disabled=move || href().is_none().then_some("true")
-                aria-label=attribute(move || state.ui(key).text) title=attribute(move || state.ui(key).text)>
-                <Pictogram id=icon/>
-            </a>
-        }
-    };
+    let before = Signal::derive(move || around.get().0.map(|stop| state.href_stop(&stop.id)));
+    let after = Signal::derive(move || around.get().1.map(|stop| state.href_stop(&stop.id)));
     view! {
         <div class="steps">
-            {link("tour-previous", Ui::PreviousStop, "previous", |around| around.0.as_ref())}
-            {link("tour-next", Ui::NextStop, "next", |around| around.1.as_ref())}
+            <StepLink testid="tour-previous" label=Ui::PreviousStop icon="previous" href=before/>
+            <StepLink testid="tour-next" label=Ui::NextStop icon="next" href=after/>
         </div>
+    }
+}
+
+#[component]
+fn StepLink(
+    testid: &'static str,
+    label: Ui,
+    icon: &'static str,
+    href: Signal<Option<String>>,
+) -> impl IntoView {
+    let state = AppState::get();
+    view! {
+        <a
+            class=format!("step {icon}")
+            data-testid=testid
+            href=move || href.get()
+            aria-disabled=move || href.get().is_none().then_some("true")
+            aria-label=attribute(move || state.ui(label).text)
+            title=attribute(move || state.ui(label).text)
+        >
+            <Pictogram id=icon/>
+        </a>
     }
 }
 

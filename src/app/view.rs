@@ -20,11 +20,10 @@ const APART: f64 = 27.0;
 const HALF: f64 = 12.5;
 /// Widest map of a phone, pixels.
 const PHONE: f64 = 560.0;
-/// Width and height of the zoom buttons and of the map's margin inside the map: on a phone, and elsewhere.
-const CORNERS: ([(f64, f64); 2], [(f64, f64); 2]) = (
-    [(48.0, 108.0), (215.0, 46.0)],
-    [(44.0, 120.0), (250.0, 100.0)],
-);
+/// Width and height that the zoom buttons, then the map's margin, take inside the map: on a phone.
+const CORNERS_PHONE: [(f64, f64); 2] = [(48.0, 108.0), (215.0, 46.0)];
+/// The same elsewhere.
+const CORNERS: [(f64, f64); 2] = [(44.0, 120.0), (250.0, 100.0)];
 /// Pixels of the screen for markers of size 1, and the smallest and largest size.
 const MARKER: (f64, f64, f64) = (620.0, 0.72, 1.9);
 
@@ -191,7 +190,7 @@ impl MapView {
         let (left, top) = (screen.x * scale, screen.y * scale);
         let (right, bottom) = (left + screen.width * scale, top + screen.height * scale);
         let phone = screen.width * scale < PHONE;
-        let [zoom, margin] = if phone { CORNERS.0 } else { CORNERS.1 };
+        let [zoom, margin] = if phone { CORNERS_PHONE } else { CORNERS };
         [
             Rect {
                 x: left,

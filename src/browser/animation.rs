@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::window;
 use crate::app::{AppState, MapView};
-use crate::camera::Camera;
+use crate::camera::{Camera, Rect};
 
 /// Shortest and longest journey, milliseconds, and milliseconds a unit of its length.
 const DURATION: (f64, f64, f64) = (250.0, 900.0, 420.0);
@@ -22,16 +22,18 @@ pub fn keep(state: AppState) {
     });
     // The number of the journey: a newer one ends those before it.
     let journey = Rc::new(Cell::new(0_u32));
-    Effect::new(move |first: Option<()>| {
+    Effect::new(move |before: Option<Option<Rect>>| {
         let goal = state.goal.get();
+        // A goal that moved because the screen did is no journey: not at the first measure, nor at a resize.
+        let frame = state.frame.get();
         journey.set(journey.get().wrapping_add(1));
         let from = state.camera.get_untracked();
         if from == goal {
-            return;
+            return frame;
         }
-        if first.is_none() || state.frame.get_untracked().is_none() || prefers_reduced_motion() {
+        if before != Some(frame) || frame.is_none() || prefers_reduced_motion() {
             state.camera.set(goal);
-            return;
+            return frame;
         }
         let travel = from.travel(goal, view.screen_untracked());
         let lasts = (travel.length() * DURATION.2).clamp(DURATION.0, DURATION.1);
@@ -43,6 +45,7 @@ pub fn keep(state: AppState) {
             lasts,
             move |share| travel.at(share),
         );
+        frame
     });
 }
 

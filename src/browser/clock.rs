@@ -8,7 +8,7 @@ use crate::app::AppState;
 use crate::date::Day;
 
 /// How often the day is looked up again: a page may stay open over midnight.
-const EVERY: Duration = Duration::from_secs(60);
+const EVERY: Duration = Duration::from_mins(1);
 
 /// Keeps `today` right for as long as the page is open.
 pub fn keep(state: AppState) {

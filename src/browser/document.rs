@@ -39,7 +39,7 @@ pub fn keep(state: AppState) {
     Effect::new(move |_| {
         state
             .dataset
-            .with(|dataset| set("data-dataset", Some(&dataset.version)))
+            .with(|dataset| set("data-dataset", Some(&dataset.version)));
     });
     Effect::new(move |_| {
         let title = state.ui(Ui::Title).text;

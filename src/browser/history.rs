@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, MouseEvent};
+use web_sys::{Element, HtmlElement, MouseEvent};
 
 use super::window;
 use crate::app::AppState;
@@ -28,9 +28,12 @@ pub fn follow(state: AppState, base: &str) {
 
 /// An address that named nothing becomes that of the page shown, without a step in the history.
 fn mend_address(state: AppState, base: &str) {
-    let shown = state.route.get_untracked();
-    if current_route(base) != shown {
-        replace(&absolute(base, &shown));
+    let location = window().location();
+    let part = |part: Result<String, _>| part.unwrap_or_default();
+    let address = format!("{}{}", part(location.pathname()), part(location.search()));
+    let wanted = absolute(base, &state.route.get_untracked());
+    if address != wanted {
+        replace(&format!("{wanted}{}", part(location.hash())));
     }
 }
 
@@ -52,7 +55,7 @@ fn write_address(state: AppState, base: String) {
 
 fn obey_back_and_forward(state: AppState, base: String) {
     let handle = window_event_listener(leptos::ev::popstate, move |_| {
-        go(state, &current_route(&base))
+        go(state, &current_route(&base));
     });
     on_cleanup(move || handle.remove());
 }
@@ -73,6 +76,11 @@ fn follow_links(state: AppState, base: String) {
             return;
         };
         let href = link.get_attribute("href").unwrap_or_default();
+        if let Some(id) = href.strip_prefix('#') {
+            event.prevent_default();
+            show_part(id);
+            return;
+        }
         let inside = href.starts_with(base.as_str()) && !href.starts_with("//");
         if !inside || link.has_attribute("target") || link.has_attribute("download") {
             return;
@@ -81,6 +89,20 @@ fn follow_links(state: AppState, base: String) {
         go(state, &Route::parse(below_base(&base, &href)));
     });
     on_cleanup(move || handle.remove());
+}
+
+/// Brings a part of the page into sight and gives it the focus, without a step in the history.
+fn show_part(id: &str) {
+    let part = window()
+        .document()
+        .and_then(|document| document.get_element_by_id(id));
+    let Some(part) = part.and_then(|part| part.dyn_into::<HtmlElement>().ok()) else {
+        return;
+    };
+    part.set_tab_index(-1);
+    if part.focus().is_err() {
+        part.scroll_into_view();
+    }
 }
 
 /// Shows the nearest page to a route; nothing changes where it is shown already.

@@ -1,5 +1,7 @@
 //! From a loaded page to a live one.
 
+use std::cell::Cell;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -7,7 +9,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 
 use super::fetch::{Folder, LoadError};
-use super::{animation, clock, document, history, measure, window};
+use super::{animation, clock, document, history, measure, pointer, window};
 use crate::app::{App, AppState, Asked, SourceList};
 use crate::locale::Locale;
 use crate::route::Route;
@@ -16,12 +18,17 @@ use crate::text::Texts;
 /// Loads the dataset, then shows the app; shows the page's fallback where that fails, and tries again at Retry.
 pub fn start() {
     console_error_panic_hook::set_once();
-    load();
-    history::on_retry(load);
+    let loading = Rc::new(Cell::new(false));
+    load(loading.clone());
+    history::on_retry(move || load(loading.clone()));
 }
 
-fn load() {
-    spawn_local(async {
+/// Loads and shows; does nothing while `loading` says that it is on its way already.
+fn load(loading: Rc<Cell<bool>>) {
+    if loading.replace(true) {
+        return;
+    }
+    spawn_local(async move {
         let base = document::base_path();
         let mut route = history::current_route(&base);
         if route.locale.is_none() {
@@ -40,6 +47,7 @@ fn load() {
             Err(error) => {
                 leptos::logging::error!("the dataset did not load: {error}");
                 document::say_failed("data");
+                loading.set(false);
             }
         }
     });
@@ -80,6 +88,7 @@ fn show(state: AppState, base: &str, folder: Folder) {
         switch_language(state, folder.clone());
         fulfil(state, folder);
         clock::keep(state);
+        pointer::capture_drags();
         // The map is in the document only once this is mounted, and effects run after that.
         Effect::new(move |_| measure::keep(state));
         view! { <App state=state/> }

@@ -12,7 +12,7 @@ use anyhow::{Result, bail};
 
 use crate::base::BasePath;
 use crate::run::{cargo, program, run, watch};
-use crate::setup::npm;
+use crate::setup::{npm, wasm_target};
 use crate::site;
 use count::{Count, Runner};
 
@@ -160,6 +160,7 @@ fn format() -> Result<Count> {
 
 fn lint() -> Result<Count> {
     let deny = ["--", "-D", "warnings"];
+    wasm_target::ensure()?;
     run(cargo()
         .args([
             "clippy",
@@ -186,6 +187,8 @@ fn lint() -> Result<Count> {
 }
 
 fn native() -> Result<Count> {
+    // The geometry's tests draw it anew from the packages.
+    npm::ensure()?;
     counted(
         Runner::Cargo,
         cargo().args([

@@ -3,7 +3,7 @@
 pub mod chromium;
 pub mod npm;
 mod tools;
-mod wasm_target;
+pub mod wasm_target;
 
 use std::env;
 use std::path::PathBuf;

@@ -53,7 +53,7 @@ pub fn EditionPanel() -> impl IntoView {
     view! {
         <header class="panel-head">
             <h2 class="panel-title" id="panel-title" tabindex="-1">{text(move || state.heading())}</h2>
-            <p class="signature">{text(move || note())}</p>
+            <p class="signature">{text(note)}</p>
         </header>
         <p class="note">{planned} " · " {known}</p>
         <Show when=move || !absent().is_empty()>
@@ -95,7 +95,7 @@ pub fn StopPanel(stop: Stop) -> impl IntoView {
         <header class=format!("panel-head stop-head {}", hue(region))>
             <p class="stop-disc" aria-hidden="true">{stop.order.map_or_else(|| "?".to_owned(), |order| order.to_string())}</p>
             <div class="panel-names">
-                <p class="note">{text(move || number())}</p>
+                <p class="note">{text(number)}</p>
                 <h2 class="panel-title" id="panel-title" tabindex="-1">
                     {text(move || state.texts.with(|texts| texts.place(&place)))}
                 </h2>
