@@ -84,6 +84,8 @@ const REGION_SHIFTS: [(f64, f64); 9] = [
     (-1.0, 1.2),
     (1.0, 1.2),
 ];
+/// Size of a region's name where its own does not fit.
+const SMALLER: f64 = 0.84;
 /// Free room around each name.
 const MARGIN: f64 = 2.0;
 
@@ -103,14 +105,14 @@ pub fn arrange(
             continue;
         }
         let clear = |place: &Rect, of: &[Rect]| of.iter().all(|other| !other.overlaps(place));
-        let found = choices(candidate).into_iter().find_map(|(lines, shift)| {
+        let found = choices(candidate).into_iter().find_map(|choice| {
             let centre = Point {
-                x: candidate.at.x + shift.x,
-                y: candidate.at.y + shift.y,
+                x: candidate.at.x + choice.shift.x,
+                y: candidate.at.y + choice.shift.y,
             };
-            let (width, height) = measure(&lines, candidate);
+            let (width, height) = measure(&choice.lines, candidate.kind, choice.size);
             let place = around(centre, width / 2.0, height / 2.0).grown(MARGIN);
-            let spare = candidate.size * (BOX - LINE) / 2.0;
+            let spare = choice.size * (BOX - LINE) / 2.0;
             let letters = around(centre, width / 2.0, height / 2.0 - spare).grown(MARGIN);
             let dot = around(candidate.at, DOT, DOT);
             let home = candidate
@@ -119,20 +121,14 @@ pub fn arrange(
             let dot_is_clear = !candidate.dot || clear(&dot, &names) && clear(&dot, &markers);
             let is_clear = clear(&place, &names) && clear(&letters, &markers);
             (home && is_clear && dot_is_clear && frame.contains(&letters))
-                .then_some((lines, shift, place))
+                .then_some((choice, place))
         });
-        if let Some((lines, shift, place)) = found {
+        if let Some((Choice { lines, shift, size }, place)) = found {
             names.push(place);
             if candidate.dot {
                 markers.push(around(candidate.at, DOT, DOT));
             }
-            let Candidate {
-                id,
-                kind,
-                size,
-                dot,
-                ..
-            } = candidate.clone();
+            let Candidate { id, kind, dot, .. } = candidate.clone();
             placed.push((
                 number,
                 Placed {
@@ -149,48 +145,55 @@ pub fn arrange(
     placed
 }
 
-/// The places a name could take, best first.
-fn choices(candidate: &Candidate) -> Vec<(Vec<String>, Point)> {
-    let line = candidate.size * LINE;
+/// A place that a name could take.
+struct Choice {
+    lines: Vec<String>,
+    shift: Point,
+    size: f64,
+}
+
+/// The places a name could take, best first: a region's also in smaller letters.
+fn choices(candidate: &Candidate) -> Vec<Choice> {
     match candidate.kind {
-        LabelKind::Region => (1..=3)
-            .map(|count| wrap(&candidate.text, count))
-            .flat_map(|lines| {
+        LabelKind::Region => [1.0, SMALLER]
+            .into_iter()
+            .flat_map(|share| (1..=3).map(move |count| (share * candidate.size, count)))
+            .flat_map(|(size, count)| {
+                let lines = wrap(&candidate.text, count);
                 let aside = candidate.within.map_or(0.0, |within| within.width * 0.14);
-                REGION_SHIFTS.map(|(x, y)| {
-                    (
-                        lines.clone(),
-                        Point {
-                            x: x * aside,
-                            y: y * line,
-                        },
-                    )
+                REGION_SHIFTS.map(|(x, y)| Choice {
+                    lines: lines.clone(),
+                    shift: Point {
+                        x: x * aside,
+                        y: y * size * LINE,
+                    },
+                    size,
                 })
             })
             .collect(),
         LabelKind::City => {
             let lines = vec![candidate.text.clone()];
-            let (width, height) = measure(&lines, candidate);
-            let (aside, apart) = (width / 2.0 + GAP, height / 2.0 + GAP * 0.6);
+            let (width, height) = measure(&lines, candidate.kind, candidate.size);
+            let (aside, apart) = (width / 2.0 + GAP, height / 2.0 + GAP * 0.2);
             [(aside, 0.0), (-aside, 0.0), (0.0, apart), (0.0, -apart)]
-                .map(|(x, y)| (lines.clone(), Point { x, y }))
-                .to_vec()
+                .map(|(x, y)| Choice {
+                    lines: lines.clone(),
+                    shift: Point { x, y },
+                    size: candidate.size,
+                })
+                .into()
         }
     }
 }
 
 /// Width and height of a name.
-fn measure(lines: &[String], candidate: &Candidate) -> (f64, f64) {
-    let spacing = if candidate.kind == LabelKind::Region {
-        SPACING
-    } else {
-        0.0
+fn measure(lines: &[String], kind: LabelKind, size: f64) -> (f64, f64) {
+    let spacing = match kind {
+        LabelKind::Region => SPACING,
+        LabelKind::City => 0.0,
     };
-    let width = lines
-        .iter()
-        .map(|line| text_width(line, candidate.size, spacing))
-        .fold(0.0, f64::max);
-    (width, block_height(lines.len(), candidate.size))
+    let widths = lines.iter().map(|line| text_width(line, size, spacing));
+    (widths.fold(0.0, f64::max), block_height(lines.len(), size))
 }
 
 /// Height of a name of some lines.

@@ -22,7 +22,7 @@ fn the_shell_says_what_the_text_files_say() {
         } else {
             ""
         };
-        for key in [Ui::Loading, Ui::Failed, Ui::Retry] {
+        for key in [Ui::Title, Ui::Loading, Ui::Failed, Ui::Retry] {
             let span = format!(
                 r#"<span lang="{locale}"{dir}>{}</span>"#,
                 file.ui[key.key()]

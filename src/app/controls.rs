@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::AppState;
 use crate::camera::{Camera, Rect};
+use crate::projection::Point;
 use crate::route::{Page, Theme};
 use crate::text::Ui;
 
@@ -30,9 +31,10 @@ pub fn ZoomButtons() -> impl IntoView {
             width: size[0],
             height: size[1],
         };
+        let pivot = pivot(state);
         state.goal.update(|goal| {
             *goal = goal
-                .zoom_about(country.centre(), factor)
+                .zoom_about(goal.apply(pivot), factor)
                 .constrain(country, country);
         });
     };
@@ -64,7 +66,35 @@ pub fn ZoomButtons() -> impl IntoView {
     }
 }
 
-/// Goes through automatic, light and dark.
+/// The point of the map that the buttons zoom about: the open region's middle, else that of the stops, which
+/// is where the country is crowded.
+fn pivot(state: AppState) -> Point {
+    let selected = state.selected();
+    let dataset = state.dataset.get();
+    if let Some(shape) = dataset
+        .map
+        .shapes
+        .iter()
+        .find(|shape| Some(shape.id) == selected)
+    {
+        return Rect::from_bounds(shape.bounds).centre();
+    }
+    let projection = dataset.map.projection;
+    let places: Vec<Point> = state.edition.with(|edition| {
+        edition
+            .stops
+            .iter()
+            .map(|stop| projection.project(stop.position))
+            .collect()
+    });
+    let count = places.len().max(1) as f64;
+    Point {
+        x: places.iter().map(|place| place.x).sum::<f64>() / count,
+        y: places.iter().map(|place| place.y).sum::<f64>() / count,
+    }
+}
+
+/// Goes through automatic, dark and light.
 #[component]
 pub fn ThemeButton() -> impl IntoView {
     let state = AppState::get();
@@ -74,22 +104,26 @@ pub fn ThemeButton() -> impl IntoView {
         Theme::Light => Ui::ThemeLight,
         Theme::Dark => Ui::ThemeDark,
     };
-    let label = move || format!("{} : {}", state.ui(Ui::Theme).text, state.ui(name()).text);
+    let label = move || format!("{} · {}", state.ui(Ui::Theme).text, state.ui(name()).text);
+    let picture = move || {
+        let id = match theme() {
+            Theme::Auto => "auto",
+            Theme::Light => "sun",
+            Theme::Dark => "moon",
+        };
+        format!("{}#{id}", state.file("icons/pictograms.svg"))
+    };
     let next = move |_| {
         let next = match theme() {
-            Theme::Auto => Theme::Light,
-            Theme::Light => Theme::Dark,
-            Theme::Dark => Theme::Auto,
+            Theme::Auto => Theme::Dark,
+            Theme::Dark => Theme::Light,
+            Theme::Light => Theme::Auto,
         };
         state.route.set(state.with_theme(next));
     };
     view! {
         <button type="button" class="theme-button" data-testid="theme" aria-label=label title=label on:click=next>
-            {move || match theme() {
-                Theme::Auto => view! { <Pictogram id="auto"/> },
-                Theme::Light => view! { <Pictogram id="sun"/> },
-                Theme::Dark => view! { <Pictogram id="moon"/> },
-            }}
+            <svg class="pictogram" viewBox="0 0 15 15" aria-hidden="true"><use href=picture></use></svg>
         </button>
     }
 }

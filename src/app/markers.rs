@@ -155,6 +155,7 @@ fn highlight(
                     <path class="highlight-lead" d=move || line_to(lead.get())></path>
                     <circle class="highlight-place" r="2.2"></circle>
                     <g transform=move || translate_scale(lead.get(), size())>
+                        <circle class="highlight-hit" r="17"></circle>
                         <circle class="highlight-disc" r="12"></circle>
                         <use href=picture x="-7.5" y="-7.5" width="15" height="15"></use>
                     </g>

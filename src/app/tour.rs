@@ -123,7 +123,6 @@ fn item(state: AppState, stop: &Stop) -> impl IntoView + use<> {
             class=format!("stop-item hue-{:02}", region.number())
             data-stop-item=stop.id.clone()
             data-status=move || date.phase(state.today.get()).word()
-            data-report=report_word(stop.report)
             class:open=current.clone()
             on:pointerenter=move |_| state.hovered.set(Some(region))
             on:pointerleave=move |_| state.hovered.set(None)
@@ -154,7 +153,7 @@ pub fn StopLine(stop: Stop) -> impl IntoView {
         .order
         .map_or_else(|| "?".to_owned(), |order| order.to_string());
     view! {
-        <a class="stop-line" href=attribute(move || state.href_stop(&link))
+        <a class="stop-line" class:imprecise=!date.is_exact() href=attribute(move || state.href_stop(&link))
             aria-current=move || state.stop().is_some_and(|stop| stop.id == open).then_some("true")>
             <span class="stop-disc" aria-hidden="true">{number}</span>
             <span class="stop-words">
@@ -188,14 +187,6 @@ pub fn report_words(state: &AppState, report: Report) -> Phrase {
         Report::Announced => Ui::ReportedAnnounced,
         Report::Mentioned => Ui::ReportedReported,
     })
-}
-
-const fn report_word(report: Report) -> &'static str {
-    match report {
-        Report::Held => "held",
-        Report::Announced => "announced",
-        Report::Mentioned => "reported",
-    }
 }
 
 /// The stops before and after the one of an id, in the order of the list.

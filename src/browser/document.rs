@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::{root_element, window};
-use crate::app::AppState;
+use crate::app::{AppState, SheetHeight};
 use crate::route::{Mode, Page, Theme};
 use crate::text::Ui;
 
@@ -51,6 +51,28 @@ pub fn keep(state: AppState) {
         };
         if let Some(document) = window().document() {
             document.set_title(&title);
+        }
+    });
+}
+
+/// Shows each new page from its top: the panel's title is what was asked for. A sheet that only peeks rises.
+pub fn show_pages_from_their_top(state: AppState) {
+    let page = Memo::new(move |_| state.route.with(|route| route.page.clone()));
+    Effect::new(move |first: Option<()>| {
+        let page = page.get();
+        if first.is_none() {
+            return;
+        }
+        if page != Page::Country && state.sheet.get_untracked() == SheetHeight::Peek {
+            state.sheet.set(SheetHeight::Half);
+        }
+        let Some(document) = window().document() else {
+            return;
+        };
+        for selector in [".sheet", ".sheet-body", ".panel"] {
+            if let Ok(Some(scrolled)) = document.query_selector(selector) {
+                scrolled.set_scroll_top(0);
+            }
         }
     });
 }

@@ -83,6 +83,7 @@ fn show(state: AppState, base: &str, folder: Folder) {
     let handle = mount_to(place.unchecked_into(), move || {
         document::keep(state);
         document::keep_link_in_sight(state);
+        document::show_pages_from_their_top(state);
         history::follow(state, &base);
         animation::keep(state);
         switch_language(state, folder.clone());

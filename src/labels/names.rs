@@ -3,19 +3,22 @@
 use super::{Candidate, LabelKind, Placed, arrange};
 use crate::camera::{Camera, Rect};
 use crate::dataset::{Dataset, Shape};
+use crate::locale::Locale;
 use crate::projection::Point;
 use crate::region::{City, RegionId};
 use crate::text::{Phrase, Texts};
 use crate::tour::Edition;
 
 /// Size of a region's name as a share of the country's width on screen, and its smallest and largest, pixels.
-const SIZE: (f64, f64, f64) = (0.021, 10.5, 40.0);
+const SIZE: (f64, f64, f64) = (0.0205, 10.5, 40.0);
+/// Smallest for scripts whose letters close up when small.
+const DENSE: f64 = 12.5;
 /// A city's name against a region's.
 const CITY: f64 = 0.86;
 /// How far a name may reach beyond its region's bounds, as a share of their width.
-const OVERHANG: f64 = 0.12;
+const OVERHANG: f64 = 0.22;
 /// Pixels a map unit from which cities of rank 0, 1, 2 and 3 have names.
-const RANK_SCALE: [f64; 4] = [0.0, 0.45, 1.9, 3.4];
+const RANK_SCALE: [f64; 4] = [0.0, 0.85, 1.9, 3.4];
 
 /// What the map shows, and from where.
 pub struct Scene<'a> {
@@ -54,7 +57,11 @@ impl Scene<'_> {
     /// The names that fit.
     #[must_use]
     pub fn names(&self) -> Vec<Name> {
-        let size = (self.dataset.map.size[0] * self.scale * SIZE.0).clamp(SIZE.1, SIZE.2);
+        let least = match self.texts.locale() {
+            Locale::Ar | Locale::Zgh => DENSE,
+            _ => SIZE.1,
+        };
+        let size = (self.dataset.map.size[0] * self.scale * SIZE.0).clamp(least, SIZE.2);
         let shapes = self
             .dataset
             .map

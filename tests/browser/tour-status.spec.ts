@@ -54,7 +54,7 @@ test('2020-2021 today: what has no date is unknown', async ({ site }) => {
 test('statuses are words, not only colours', async ({ site, page }) => {
   await page.clock.setFixedTime(new Date('2025-02-20T12:00:00Z'));
   await site.open('/fr/tour/2025/');
-  await expect(site.tour.item('2025-fes')).toContainText('Passée');
+  await expect(site.tour.item('2025-fes')).toContainText('Date passée');
   await expect(site.tour.item('2025-oriental')).toContainText('En cours');
   await expect(site.tour.item('2025-tanger')).toContainText('À venir');
 });

@@ -86,7 +86,7 @@ fn StopsHere(id: RegionId) -> impl IntoView {
         <section class="stops-here" aria-labelledby="stops-here-title">
             <h3 class="section-title" id="stops-here-title">
                 {state.t(Ui::StopsHere)}
-                " "
+                " · "
                 <span class="edition-name">{move || state.edition.with(|edition| edition.id.clone())}</span>
             </h3>
             <Show when=none>
