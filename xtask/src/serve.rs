@@ -99,7 +99,10 @@ fn respond(request: Request, dist: &Path, base: &BasePath) -> io::Result<()> {
         Answer::Redirect(to) => request.respond(with(Response::empty(308), &[("Location", &to)])),
         Answer::File(file, status) => match fs::read(&file) {
             Ok(body) => request.respond(with(
-                Response::from_data(body).with_status_code(status),
+                // Its length is known: no chunks.
+                Response::from_data(body)
+                    .with_status_code(status)
+                    .with_chunked_threshold(usize::MAX),
                 &[
                     ("Content-Type", content_type(&file)),
                     ("Cache-Control", cache_control(&file)),
