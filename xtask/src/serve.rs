@@ -96,7 +96,8 @@ fn respond(request: Request, dist: &Path, base: &BasePath) -> io::Result<()> {
         return request.respond(with(Response::empty(405), &[("Allow", "GET, HEAD")]));
     }
     match find(dist, base, request.url()) {
-        Answer::Redirect(to) => request.respond(with(Response::empty(308), &[("Location", &to)])),
+        // For now: the next site on this port may lie elsewhere.
+        Answer::Redirect(to) => request.respond(with(Response::empty(307), &[("Location", &to)])),
         Answer::File(file, status) => match fs::read(&file) {
             Ok(body) => request.respond(with(
                 // Its length is known: no chunks.
