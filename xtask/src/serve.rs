@@ -96,10 +96,14 @@ fn respond(request: Request, dist: &Path, base: &BasePath) -> io::Result<()> {
         return request.respond(with(Response::empty(405), &[("Allow", "GET, HEAD")]));
     }
     match find(dist, base, request.url()) {
-        Answer::Redirect(to) => request.respond(with(Response::empty(308), &[("Location", &to)])),
+        // For now: the next site on this port may lie elsewhere.
+        Answer::Redirect(to) => request.respond(with(Response::empty(307), &[("Location", &to)])),
         Answer::File(file, status) => match fs::read(&file) {
             Ok(body) => request.respond(with(
-                Response::from_data(body).with_status_code(status),
+                // Its length is known: no chunks.
+                Response::from_data(body)
+                    .with_status_code(status)
+                    .with_chunked_threshold(usize::MAX),
                 &[
                     ("Content-Type", content_type(&file)),
                     ("Cache-Control", cache_control(&file)),

@@ -53,7 +53,7 @@ pub fn wasm_bindgen() -> Result<Tool> {
         package: "wasm-bindgen-cli",
         program: "wasm-bindgen",
         version: locked_version(&text, "wasm-bindgen")?,
-        options: &[],
+        options: &["--bin", "wasm-bindgen"],
         takes: "about 2 minutes",
     })
 }
