@@ -84,6 +84,9 @@ const REGION_SHIFTS: [(f64, f64); 9] = [
     (-1.0, 1.2),
     (1.0, 1.2),
 ];
+/// How far from its anchor a region's name may stand, as a share of the region's width and height: it must
+/// not end up in another region.
+const ASIDE: f64 = 0.14;
 /// Size of a region's name where its own does not fit.
 const SMALLER: f64 = 0.84;
 /// Free room around each name.
@@ -160,13 +163,15 @@ fn choices(candidate: &Candidate) -> Vec<Choice> {
             .flat_map(|share| (1..=3).map(move |count| (share * candidate.size, count)))
             .flat_map(|(size, count)| {
                 let lines = wrap(&candidate.text, count);
-                let aside = candidate.within.map_or(0.0, |within| within.width * 0.14);
-                REGION_SHIFTS.map(|(x, y)| Choice {
+                let within = candidate.within.unwrap_or_default();
+                let shifts = REGION_SHIFTS.map(|(x, y)| Point {
+                    x: x * within.width * ASIDE,
+                    y: y * size * LINE,
+                });
+                let near = move |shift: &Point| shift.y.abs() <= within.height * ASIDE;
+                shifts.into_iter().filter(near).map(move |shift| Choice {
                     lines: lines.clone(),
-                    shift: Point {
-                        x: x * aside,
-                        y: y * size * LINE,
-                    },
+                    shift,
                     size,
                 })
             })
