@@ -25,7 +25,7 @@ const CORNERS_PHONE: [(f64, f64); 2] = [(48.0, 108.0), (215.0, 46.0)];
 /// The same elsewhere.
 const CORNERS: [(f64, f64); 2] = [(44.0, 120.0), (250.0, 100.0)];
 /// Pixels of the screen for markers of size 1, and the smallest and largest size.
-const MARKER: (f64, f64, f64) = (620.0, 0.78, 1.9);
+const MARKER: (f64, f64, f64) = (620.0, 0.72, 1.9);
 
 /// The view on the map. `Copy`; everything is derived from the state.
 #[derive(Clone, Copy)]
