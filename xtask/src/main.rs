@@ -15,6 +15,7 @@ mod setup;
 mod site;
 
 use std::ffi::OsString;
+use std::io::{self, Write};
 use std::process::ExitCode;
 
 use anyhow::{Context, Result};
@@ -40,7 +41,11 @@ fn main() -> ExitCode {
 
 fn answer(request: Request) -> Result<ExitCode> {
     match request {
-        Request::Help => println!("{HELP}"),
+        // A reader such as `head` that has had enough is no fault.
+        Request::Help => match writeln!(io::stdout(), "{HELP}") {
+            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => return Err(error.into()),
+            _ => {}
+        },
         Request::Setup => {
             for_build()?;
             setup::chromium::path()?;
