@@ -72,7 +72,11 @@ fn print(out: &mut impl Write, report: &Report, request: &Request, bold: bool) -
     if !table.is_empty() {
         writeln!(out, "{table}")?;
     }
-    writeln!(out, "{}", request.tongue.summary(report.findings.len()))
+    // A count would sound as if all had been read.
+    if report.unreadable.is_empty() {
+        writeln!(out, "{}", request.tongue.summary(report.findings.len()))?;
+    }
+    Ok(())
 }
 
 fn print_finding(
