@@ -1,7 +1,7 @@
 //! The address as a value: what is shown, in which language, in which presentation.
 //!
-//! [`Route::parse`] never fails and [`Route::href`] is its inverse; `CONTRACT` of the addresses is
-//! in README.md. What an address names may not exist: [`Route::nearest`] leads to what does.
+//! [`Route::parse`] never fails and [`Route::href`] is its inverse; README.md lists the addresses.
+//! What an address names may not exist: [`Route::nearest`] leads to what does.
 
 mod query;
 
