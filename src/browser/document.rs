@@ -100,6 +100,11 @@ pub fn say_ready() {
     set("data-ready", Some(""));
 }
 
+/// Takes back that the app gave up: it tries again.
+pub fn say_loading() {
+    set("data-failed", None);
+}
+
 /// Says that the app gave up, and why; the page then shows its fallback.
 pub fn say_failed(reason: &str) {
     set("data-failed", Some(reason));

@@ -28,6 +28,7 @@ fn load(loading: Rc<Cell<bool>>) {
     if loading.replace(true) {
         return;
     }
+    document::say_loading();
     spawn_local(async move {
         let base = document::base_path();
         let mut route = history::current_route(&base);
