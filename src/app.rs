@@ -1,4 +1,6 @@
 //! The components. Nothing here touches `web-sys`: what the browser must do is in `browser`.
+//!
+//! A component is a function from the state to a [`Node`].
 
 mod controls;
 mod country_map;
@@ -6,6 +8,7 @@ mod emblem;
 mod languages;
 mod legend;
 mod markers;
+mod node;
 mod panel;
 mod regions;
 mod sheet;
@@ -13,59 +16,83 @@ mod sources;
 mod state;
 mod tour;
 mod view;
-mod words;
 
 use leptos::prelude::*;
 
+pub use node::Node;
 pub use sheet::SheetHeight;
 pub use state::{AppState, Asked, SourceList};
 pub use view::MapView;
 
 use crate::text::Ui;
-use words::{attribute, text};
+use node::{Element, html, live};
 
-/// The whole page.
+/// The whole page. A new dataset draws it anew.
 #[component]
 pub fn App(
     /// What the page shows, made from the dataset and the address.
     state: AppState,
 ) -> impl IntoView {
-    provide_context(state);
-    view! {
-        <a class="skip" href="#regions">{state.t(Ui::Skip)}</a>
-        <Masthead/>
-        <regions::RegionList/>
-        <section class="stage" aria-label=attribute(move || state.ui(Ui::MapLabel).text)>
-            <country_map::CountryMap/>
-            <controls::ZoomButtons/>
-            <legend::MapMargin/>
-        </section>
-        <sheet::Sheet/>
-        <Show when=move || state.language_failed.get()>
-            <p class="toast" role="status">{state.t(Ui::FailedLanguage)}</p>
-        </Show>
-        <p class="visually-hidden" data-testid="announcer" aria-live="polite">
-            {text(move || state.heading())}
-        </p>
-    }
+    live(move || {
+        state.dataset.track();
+        Node::row([
+            html("a")
+                .class("skip")
+                .set("href", "#regions")
+                .says(state.t(Ui::Skip))
+                .into(),
+            masthead(state).into(),
+            regions::region_list(state).into(),
+            stage(state).into(),
+            sheet::sheet(state).into(),
+            live(move || state.language_failed.get().then(|| toast(state))),
+            announcer(state).into(),
+        ])
+    })
 }
 
 /// Title, languages, appearance.
-#[component]
-fn Masthead() -> impl IntoView {
-    let state = AppState::get();
-    view! {
-        <header class="masthead">
-            <a class="brand" href=attribute(move || state.href_country())>
-                <emblem::Mark/>
-                <span class="brand-words">
-                    <span class="brand-title">{state.t(Ui::Title)}</span>
-                </span>
-            </a>
-            <div class="masthead-tools">
-                <languages::LanguageLinks/>
-                <controls::ThemeButton/>
-            </div>
-        </header>
-    }
+fn masthead(state: AppState) -> Element {
+    let title = html("span").class("brand-title").says(state.t(Ui::Title));
+    html("header")
+        .class("masthead")
+        .child(
+            html("a")
+                .class("brand")
+                .follow("href", move || state.href_country())
+                .child(emblem::mark(state))
+                .child(html("span").class("brand-words").child(title)),
+        )
+        .child(
+            html("div")
+                .class("masthead-tools")
+                .child(languages::language_links(state))
+                .child(controls::theme_button(state)),
+        )
+}
+
+/// The map and what stands on it.
+fn stage(state: AppState) -> Element {
+    html("section")
+        .class("stage")
+        .follow("aria-label", state.label(Ui::MapLabel))
+        .child(country_map::country_map(state))
+        .child(controls::zoom_buttons(state))
+        .child(legend::map_margin(state))
+}
+
+fn toast(state: AppState) -> Element {
+    html("p")
+        .class("toast")
+        .set("role", "status")
+        .says(state.t(Ui::FailedLanguage))
+}
+
+/// Says to screen readers what the page is about.
+fn announcer(state: AppState) -> Element {
+    html("p")
+        .class("visually-hidden")
+        .set("data-testid", "announcer")
+        .set("aria-live", "polite")
+        .says(move || state.heading())
 }

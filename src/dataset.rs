@@ -77,6 +77,14 @@ pub struct Shape {
     pub neighbours: Vec<RegionId>,
 }
 
+impl CountryMap {
+    /// The shape of a region.
+    #[must_use]
+    pub fn shape(&self, id: RegionId) -> Option<&Shape> {
+        self.shapes.iter().find(|shape| shape.id == id)
+    }
+}
+
 impl Dataset {
     /// The region of an id. A dataset holds all twelve, in order.
     #[must_use]

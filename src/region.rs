@@ -34,6 +34,21 @@ impl RegionId {
         self.0
     }
 
+    /// Two digits, as in the names of files and classes: `08`.
+    #[must_use]
+    pub const fn digits(self) -> &'static str {
+        const DIGITS: &str = "010203040506070809101112";
+        DIGITS.split_at(self.index() * 2).1.split_at(2).0
+    }
+
+    /// The class that gives an element its hue: `hue-08`.
+    #[must_use]
+    pub const fn hue(self) -> &'static str {
+        const CLASSES: &str =
+            "hue-01hue-02hue-03hue-04hue-05hue-06hue-07hue-08hue-09hue-10hue-11hue-12";
+        CLASSES.split_at(self.index() * 6).1.split_at(6).0
+    }
+
     /// The place in a list of the twelve, 0 to 11.
     #[must_use]
     pub const fn index(self) -> usize {

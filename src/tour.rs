@@ -59,6 +59,15 @@ pub enum Report {
     Mentioned,
 }
 
+impl Stop {
+    /// Its place in the order as a disc shows it: `5`, or `?` where nobody stated it.
+    #[must_use]
+    pub fn number(&self) -> String {
+        self.order
+            .map_or_else(|| "?".to_owned(), |order| order.to_string())
+    }
+}
+
 impl Report {
     /// Reads `held`, `announced` or `reported`.
     #[must_use]

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::AppState;
+use super::node::{Element, html, svg};
 use crate::camera::{Camera, Rect};
 use crate::projection::Point;
 use crate::route::{Page, Theme};
@@ -12,71 +13,68 @@ use crate::text::Ui;
 const STEP: f64 = 1.6;
 
 /// A pictogram of the sprite.
-#[component]
-pub fn Pictogram(#[prop(into)] id: String) -> impl IntoView {
-    let state = AppState::get();
-    let href = format!("{}#{id}", state.file("icons/pictograms.svg"));
-    view! { <svg class="pictogram" viewBox="0 0 15 15" aria-hidden="true"><use href=href></use></svg> }
+pub fn pictogram(state: AppState, id: &str) -> Element {
+    svg("svg")
+        .class("pictogram")
+        .set("viewBox", "0 0 15 15")
+        .set("aria-hidden", "true")
+        .child(svg("use").set("href", state.pictogram(id)))
 }
 
 /// Zoom in, zoom out, the whole country.
-#[component]
-pub fn ZoomButtons() -> impl IntoView {
-    let state = AppState::get();
-    let zoom = move |factor: f64| {
-        let size = state.dataset.with(|dataset| dataset.map.size);
-        let country = Rect {
-            x: 0.0,
-            y: 0.0,
-            width: size[0],
-            height: size[1],
-        };
-        let pivot = pivot(state);
-        state.goal.update(|goal| {
-            *goal = goal
-                .zoom_about(goal.apply(pivot), factor)
-                .constrain(country, country);
-        });
+pub fn zoom_buttons(state: AppState) -> Element {
+    let button = |id: &'static str, label: Ui, picture: &str| {
+        html("button")
+            .set("type", "button")
+            .set("data-testid", id)
+            .follow("aria-label", state.label(label))
+            .follow("title", state.label(label))
+            .child(pictogram(state, picture))
     };
-    let whole = move |_| {
-        if state
-            .route
-            .with_untracked(|route| route.page != Page::Country)
-        {
-            state.route.update(|route| *route = route.to(Page::Country));
-        }
-        state.goal.set(Camera::default());
+    html("div")
+        .class("zoom")
+        .set("role", "group")
+        .follow("aria-label", state.label(Ui::MapLabel))
+        .child(button("zoom-in", Ui::ZoomIn, "plus").on("click", move |_| zoom(state, STEP)))
+        .child(
+            button("zoom-out", Ui::ZoomOut, "minus").on("click", move |_| zoom(state, 1.0 / STEP)),
+        )
+        .child(
+            button("zoom-reset", Ui::ZoomReset, "country")
+                .on("click", move |_| show_country(state)),
+        )
+}
+
+fn zoom(state: AppState, factor: f64) {
+    let size = state.data().map.size;
+    let country = Rect {
+        x: 0.0,
+        y: 0.0,
+        width: size[0],
+        height: size[1],
     };
-    let label = move |key: Ui| move || state.ui(key).text;
-    view! {
-        <div class="zoom" role="group" aria-label=label(Ui::MapLabel)>
-            <button type="button" data-testid="zoom-in" aria-label=label(Ui::ZoomIn) title=label(Ui::ZoomIn)
-                on:click=move |_| zoom(STEP)>
-                <Pictogram id="plus"/>
-            </button>
-            <button type="button" data-testid="zoom-out" aria-label=label(Ui::ZoomOut) title=label(Ui::ZoomOut)
-                on:click=move |_| zoom(1.0 / STEP)>
-                <Pictogram id="minus"/>
-            </button>
-            <button type="button" data-testid="zoom-reset" aria-label=label(Ui::ZoomReset) title=label(Ui::ZoomReset)
-                on:click=whole>
-                <Pictogram id="country"/>
-            </button>
-        </div>
+    let pivot = untrack(|| pivot(state));
+    state.goal.update(|goal| {
+        *goal = goal
+            .zoom_about(goal.apply(pivot), factor)
+            .constrain(country, country);
+    });
+}
+
+fn show_country(state: AppState) {
+    let is_elsewhere = |route: &crate::route::Route| route.page != Page::Country;
+    if state.route.with_untracked(is_elsewhere) {
+        state.route.update(|route| *route = route.to(Page::Country));
     }
+    state.goal.set(Camera::default());
 }
 
 /// The point of the map that the buttons zoom about: the open region's middle, else that of the stops, which
 /// is where the country is crowded.
 fn pivot(state: AppState) -> Point {
-    let selected = state.selected();
-    let dataset = state.dataset.get();
-    if let Some(shape) = dataset
-        .map
-        .shapes
-        .iter()
-        .find(|shape| Some(shape.id) == selected)
-    {
+    let dataset = state.data();
+    let selected = state.selected.get();
+    if let Some(shape) = selected.and_then(|id| dataset.map.shape(id)) {
         return Rect::from_bounds(shape.bounds).centre();
     }
     let projection = dataset.map.projection;
@@ -95,35 +93,46 @@ fn pivot(state: AppState) -> Point {
 }
 
 /// Goes through automatic, dark and light.
-#[component]
-pub fn ThemeButton() -> impl IntoView {
-    let state = AppState::get();
+pub fn theme_button(state: AppState) -> Element {
     let theme = move || state.route.with(|route| route.theme.unwrap_or_default());
-    let name = move || match theme() {
-        Theme::Auto => Ui::ThemeAuto,
-        Theme::Light => Ui::ThemeLight,
-        Theme::Dark => Ui::ThemeDark,
+    let label = move || {
+        let name = match theme() {
+            Theme::Auto => Ui::ThemeAuto,
+            Theme::Light => Ui::ThemeLight,
+            Theme::Dark => Ui::ThemeDark,
+        };
+        let mut label = state.ui(Ui::Theme).text;
+        label.push_str(" · ");
+        label.push_str(&state.ui(name).text);
+        label
     };
-    let label = move || format!("{} · {}", state.ui(Ui::Theme).text, state.ui(name()).text);
     let picture = move || {
-        let id = match theme() {
+        state.pictogram(match theme() {
             Theme::Auto => "auto",
             Theme::Light => "sun",
             Theme::Dark => "moon",
-        };
-        format!("{}#{id}", state.file("icons/pictograms.svg"))
+        })
     };
     let next = move |_| {
-        let next = match theme() {
+        let next = match untrack(theme) {
             Theme::Auto => Theme::Dark,
             Theme::Dark => Theme::Light,
             Theme::Light => Theme::Auto,
         };
-        state.route.set(state.with_theme(next));
+        state.route.set(untrack(|| state.with_theme(next)));
     };
-    view! {
-        <button type="button" class="theme-button" data-testid="theme" aria-label=label title=label on:click=next>
-            <svg class="pictogram" viewBox="0 0 15 15" aria-hidden="true"><use href=picture></use></svg>
-        </button>
-    }
+    html("button")
+        .set("type", "button")
+        .class("theme-button")
+        .set("data-testid", "theme")
+        .follow("aria-label", label)
+        .follow("title", label)
+        .on("click", next)
+        .child(
+            svg("svg")
+                .class("pictogram")
+                .set("viewBox", "0 0 15 15")
+                .set("aria-hidden", "true")
+                .child(svg("use").follow("href", picture)),
+        )
 }

@@ -2,152 +2,111 @@
 
 mod labels;
 mod legs;
+mod seas;
 
 use leptos::prelude::*;
 
-use super::markers::{HighlightMarkers, StopMarkers};
-use super::words::attribute;
+use super::markers::{highlight_markers, stop_markers};
+use super::node::{Element, Node, live, svg};
 use super::{AppState, MapView};
 use crate::dataset::Shape;
-use crate::projection::{Point, Position};
-use crate::region::RegionId;
-use crate::svg::{Fixed, tenths, translate, translate_scale};
+use crate::projection::Point;
+use crate::svg::{Fixed, tenths, translate_scale};
 use crate::text::Ui;
-use labels::Labels;
-use legs::Legs;
 
 /// The `<svg>`. Its user units are map units, so that the page paints right before any script runs;
 /// the camera is one transform on one group.
-#[component]
-pub fn CountryMap() -> impl IntoView {
-    let state = AppState::get();
-    let view = MapView::get();
-    let map = state.dataset.with_untracked(|dataset| dataset.map.clone());
+pub fn country_map(state: AppState) -> Element {
+    let view = MapView::new(state);
+    let data = state.data();
+    let map = &data.map;
     let camera = move || {
         let camera = state.camera.get();
-        translate_scale(
-            Point {
-                x: camera.x,
-                y: camera.y,
-            },
-            camera.zoom,
+        let to = Point {
+            x: camera.x,
+            y: camera.y,
+        };
+        translate_scale(to, camera.zoom)
+    };
+    let shoals = [(); 3].map(|()| line("", &map.outline));
+    let regions = map.shapes.iter().map(|shape| region(state, shape));
+    svg("svg")
+        .class("map")
+        .class_when("has-selection", move || state.selected.get().is_some())
+        .class_when("moving", move || view.is_moving())
+        .set("data-testid", "map")
+        .follow("data-zoom", move || {
+            Fixed(state.camera.get().zoom, 3).to_string()
+        })
+        .set(
+            "viewBox",
+            format!("0 0 {} {}", tenths(map.size[0]), tenths(map.size[1])),
         )
-    };
-    let selected = Memo::new(move |_| state.selected());
-    let shapes = map.shapes.clone();
-    let selection = move || {
-        selected.get().and_then(|id| {
-            let path = shapes.iter().find(|shape| shape.id == id)?.path.clone();
-            let class = format!("selection hue-{:02}", id.number());
-            Some(view! { <g class=class><path class="selection-casing" d=path.clone()></path><path class="selection-line" d=path></path></g> })
-        })
-    };
-    let regions = map
-        .shapes
-        .into_iter()
-        .map(|shape| region(state, selected, shape))
-        .collect_view();
-    view! {
-        <svg
-            class="map"
-            class:has-selection=move || selected.get().is_some()
-            class:moving=move || view.is_moving()
-            data-testid="map"
-            data-zoom=move || Fixed(state.camera.get().zoom, 3).to_string()
-            viewBox=format!("0 0 {} {}", tenths(map.size[0]), tenths(map.size[1]))
-            role="group"
-            aria-label=attribute(move || state.ui(Ui::MapLabel).text)
-            style:--px=move || Fixed(view.pixel(), 5).to_string()
-        >
-            <g transform=camera>
-                <path class="graticule" d=map.graticule></path>
-                <g class="shoals" aria-hidden="true">
-                    <path d=map.outline.clone()></path>
-                    <path d=map.outline.clone()></path>
-                    <path d=map.outline.clone()></path>
-                </g>
-                <path class="land" d=map.land></path>
-                <SeaNames/>
-                <g class="regions-layer">{regions}</g>
-                <path class="borders" d=map.borders></path>
-                <path class="coast" d=map.outline></path>
-                {selection}
-                <Legs/>
-                <Labels/>
-                <HighlightMarkers/>
-                <StopMarkers/>
-            </g>
-        </svg>
+        .set("role", "group")
+        .follow("aria-label", state.label(Ui::MapLabel))
+        .property("--px", move || Fixed(view.pixel(), 5).to_string())
+        .child(
+            svg("g")
+                .follow("transform", camera)
+                .child(line("graticule", &map.graticule))
+                .child(
+                    svg("g")
+                        .class("shoals")
+                        .set("aria-hidden", "true")
+                        .children(shoals),
+                )
+                .child(line("land", &map.land))
+                .child(seas::sea_names(state))
+                .child(svg("g").class("regions-layer").children(regions))
+                .child(line("borders", &map.borders))
+                .child(line("coast", &map.outline))
+                .child(live(move || selection(state)))
+                .child(legs::legs(state))
+                .child(labels::labels(state))
+                .child(highlight_markers(state))
+                .child(stop_markers(state)),
+        )
+}
+
+/// A path of a class; of none where it is empty.
+fn line(class: &'static str, path: &str) -> Element {
+    let path = svg("path").set("d", path.to_owned());
+    if class.is_empty() {
+        path
+    } else {
+        path.class(class)
     }
 }
 
-fn region(state: AppState, selected: Memo<Option<RegionId>>, shape: Shape) -> impl IntoView {
+/// The outline of the region shown, above all others.
+fn selection(state: AppState) -> Node {
+    let data = state.data();
+    let selected = state.selected.get().and_then(|id| data.map.shape(id));
+    selected
+        .map(|shape| {
+            svg("g")
+                .class(format!("selection {}", shape.id.hue()))
+                .child(line("selection-casing", &shape.path))
+                .child(line("selection-line", &shape.path))
+        })
+        .into()
+}
+
+fn region(state: AppState, shape: &Shape) -> Element {
     let id = shape.id;
-    let region = state
-        .dataset
-        .with_untracked(|dataset| dataset.region(id).cloned());
-    let href = move || {
-        region
-            .as_ref()
-            .map(|region| state.href_region(region))
-            .unwrap_or_default()
-    };
-    let current = move || selected.get() == Some(id);
-    view! {
-        <g>
-            <a
-                class=format!("region hue-{:02}", id.number())
-                class:selected=current
-                class:hovered=move || state.hovered.get() == Some(id)
-                data-region=id.to_string()
-                href=href
-                aria-label=move || state.texts.with(|texts| texts.region(id).text)
-                aria-current=move || current().then_some("true")
-                on:pointerenter=move |_| state.hovered.set(Some(id))
-                on:pointerleave=move |_| state.hovered.set(None)
-                on:focus=move |_| state.hovered.set(Some(id))
-                on:blur=move |_| state.hovered.set(None)
-            >
-                <path d=shape.path></path>
-            </a>
-        </g>
-    }
-}
-
-/// Pixels a map unit below which the seas have no name: it would be too small or in the way.
-const SEA_SCALE: f64 = 0.5;
-/// Size of the seas' names, pixels, for markers of size 1, and the smallest.
-const SEA_SIZE: (f64, f64) = (14.0, 12.5);
-
-/// The ocean and the sea by their names, where open water is: positions in degrees.
-#[component]
-fn SeaNames() -> impl IntoView {
-    let state = AppState::get();
-    let view = MapView::get();
-    let size = move || (SEA_SIZE.0 * view.marker_size()).max(SEA_SIZE.1);
-    let name = move |key: Ui, lon: f64, lat: f64, turn: i32| {
-        let position = Position { lon, lat };
-        let point = state
-            .dataset
-            .with_untracked(|dataset| dataset.map.projection.project(position));
-        view! {
-            <g transform=format!("{} rotate({turn})", translate(point))>
-                <g class="upright" font-size=move || tenths(size()).to_string()>
-                    <text class="sea-name" text-anchor="middle" lang=move || state.ui(key).tag()>
-                        {move || state.ui(key).text}
-                    </text>
-                </g>
-            </g>
-        }
-    };
-    let names = move || {
-        let large = view.scale() >= SEA_SCALE;
-        large.then(|| {
-            (
-                name(Ui::Ocean, -12.6, 31.6, -48),
-                name(Ui::Sea, -2.5, 36.0, 0),
-            )
+    let is_selected = move || state.selected.get() == Some(id);
+    let link = svg("a")
+        .class(format!("region {}", id.hue()))
+        .class_when("selected", is_selected)
+        .class_when("hovered", move || state.hovered.get() == Some(id))
+        .set("data-region", id.to_string())
+        .follow("href", move || state.href_region_id(id))
+        .follow("aria-label", move || {
+            state.texts.with(|texts| texts.region(id).text)
         })
-    };
-    view! { <g aria-hidden="true">{names}</g> }
+        .when("aria-current", is_selected)
+        .on("focus", move |_| state.hovered.set(Some(id)))
+        .on("blur", move |_| state.hovered.set(None))
+        .child(line("", &shape.path));
+    state.hovering(link, id)
 }

@@ -1,50 +1,52 @@
 //! The five languages.
 
-use leptos::prelude::*;
-
 use super::AppState;
-use super::words::attribute;
+use super::node::{Element, html, live};
 use crate::locale::Locale;
 use crate::text::Ui;
 
 /// Links to this page in each language, with how much of it is translated.
-#[component]
-pub fn LanguageLinks() -> impl IntoView {
-    let state = AppState::get();
-    let link = move |(place, locale): (usize, Locale)| {
-        let share = move || {
-            let complete = state.dataset.with(|dataset| dataset.complete[place]);
-            (complete < 100).then(|| {
-                state
-                    .ui(Ui::LanguageShare)
-                    .with("{n}", &complete.to_string())
-                    .text
-            })
-        };
-        view! {
-            <li>
-                <a
-                    data-lang=locale.tag()
-                    lang=locale.tag()
-                    hreflang=locale.tag()
-                    href=attribute(move || state.href_language(locale))
-                    aria-current=move || (state.locale() == locale).then_some("true")
-                    title=share
-                >
-                    <span class="language-name">{locale.own_name()}</span>
-                    <span class="language-short" aria-hidden="true">{short(locale)}</span>
-                    {move || share().map(|share| view! {
-                        <small class="language-share" lang=move || state.ui(Ui::LanguageShare).tag()>{share}</small>
-                    })}
-                </a>
-            </li>
-        }
+pub fn language_links(state: AppState) -> Element {
+    let links = Locale::ALL
+        .into_iter()
+        .zip(state.data().complete)
+        .map(|(locale, complete)| html("li").child(link(state, locale, complete)));
+    html("nav")
+        .class("languages")
+        .follow("aria-label", state.label(Ui::Language))
+        .child(html("ul").children(links))
+}
+
+fn link(state: AppState, locale: Locale, complete: u32) -> Element {
+    let share = move || {
+        state
+            .ui(Ui::LanguageShare)
+            .with("{n}", &complete.to_string())
     };
-    view! {
-        <nav class="languages" aria-label=attribute(move || state.ui(Ui::Language).text)>
-            <ul>{Locale::ALL.into_iter().enumerate().map(link).collect_view()}</ul>
-        </nav>
-    }
+    let is_partial = complete < 100;
+    html("a")
+        .set("data-lang", locale.tag())
+        .set("lang", locale.tag())
+        .set("hreflang", locale.tag())
+        .follow("href", move || state.href_language(locale))
+        .when("aria-current", move || state.locale() == locale)
+        .may("title", move || is_partial.then(|| share().text))
+        .child(html("span").class("language-name").child(locale.own_name()))
+        .child(
+            html("span")
+                .class("language-short")
+                .set("aria-hidden", "true")
+                .child(short(locale)),
+        )
+        .child(is_partial.then(|| {
+            html("small")
+                .class("language-share")
+                .follow("lang", move || {
+                    let page = state.locale();
+                    share().lang.unwrap_or(page).tag().to_owned()
+                })
+                .child(live(move || share().text))
+        }))
 }
 
 /// A sign for where the name has no room.

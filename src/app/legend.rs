@@ -2,9 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::AppState;
-use super::MapView;
-use super::words::{attribute, text};
+use super::node::{Element, html, svg};
+use super::{AppState, MapView};
 use crate::svg::tenths;
 use crate::text::Ui;
 
@@ -14,61 +13,70 @@ const LENGTHS: [u32; 9] = [5, 10, 20, 50, 100, 200, 300, 500, 1000];
 const LONGEST: f64 = 120.0;
 
 /// What the lines mean, how long a kilometre is, whose data it is.
-#[component]
-pub fn MapMargin() -> impl IntoView {
-    let state = AppState::get();
-    view! {
-        <div class="map-margin">
-            <ul class="legend" aria-label=attribute(move || state.ui(Ui::Legend).text)>
-                <Sample class="leg leg-known" label=Ui::LegendDay/>
-                <Sample class="leg leg-imprecise" label=Ui::LegendRange/>
-                <Sample class="leg leg-gap" label=Ui::LegendGap/>
-            </ul>
-            <ScaleBar/>
-            <p class="attribution">{state.t(Ui::Attribution)}</p>
-        </div>
-    }
+pub fn map_margin(state: AppState) -> Element {
+    let samples = [
+        ("leg leg-known", Ui::LegendDay),
+        ("leg leg-imprecise", Ui::LegendRange),
+        ("leg leg-gap", Ui::LegendGap),
+    ];
+    html("div")
+        .class("map-margin")
+        .child(
+            html("ul")
+                .class("legend")
+                .follow("aria-label", state.label(Ui::Legend))
+                .children(samples.map(|(class, label)| sample(state, class, label))),
+        )
+        .child(scale_bar(state))
+        .child(
+            html("p")
+                .class("attribution")
+                .says(state.t(Ui::Attribution)),
+        )
 }
 
-#[component]
-fn Sample(class: &'static str, label: Ui) -> impl IntoView {
-    let state = AppState::get();
-    view! {
-        <li>
-            <svg class="legend-sample" viewBox="0 0 34 8" aria-hidden="true">
-                <g class=class><path class="leg-line" d="M1 4H33"></path></g>
-            </svg>
-            <span>{state.t(label)}</span>
-        </li>
-    }
+fn sample(state: AppState, class: &'static str, label: Ui) -> Element {
+    let line = svg("path").class("leg-line").set("d", "M1 4H33");
+    html("li")
+        .child(
+            svg("svg")
+                .class("legend-sample")
+                .set("viewBox", "0 0 34 8")
+                .set("aria-hidden", "true")
+                .child(svg("g").class(class).child(line)),
+        )
+        .child(html("span").says(state.t(label)))
 }
 
 /// The longest round length that fits. Exact at the map's standard parallels.
-#[component]
-fn ScaleBar() -> impl IntoView {
-    let state = AppState::get();
-    let view = MapView::get();
+fn scale_bar(state: AppState) -> Element {
+    let view = MapView::new(state);
     let bar = Memo::new(move |_| {
         let metres = state.dataset.with(|dataset| dataset.map.metres);
         let scale = view.scale();
         let pixels = move |km: u32| f64::from(km) * 1000.0 / metres * scale * state.goal.get().zoom;
         let fits = |km: &&u32| pixels(**km) <= LONGEST;
-        let km = LENGTHS
-            .iter()
-            .rev()
-            .find(fits)
-            .copied()
-            .unwrap_or(LENGTHS[0]);
+        let km = LENGTHS.iter().rev().find(fits).copied();
+        let km = km.unwrap_or(LENGTHS[0]);
         (km, pixels(km))
     });
     let path = move || {
         let (_, width) = bar.get();
         format!("M.75 1V7H{}V1M{} 7V3.5", tenths(width), tenths(width / 2.0))
     };
-    view! {
-        <p class="scale-bar" dir="ltr">
-            <svg width=move || tenths(bar.get().1 + 1.0).to_string() height="8" aria-hidden="true"><path d=path></path></svg>
-            <span>{text(move || state.ui(Ui::Kilometres).with("{n}", &bar.get().0.to_string()))}</span>
-        </p>
-    }
+    html("p")
+        .class("scale-bar")
+        .set("dir", "ltr")
+        .child(
+            svg("svg")
+                .follow("width", move || tenths(bar.get().1 + 1.0).to_string())
+                .set("height", "8")
+                .set("aria-hidden", "true")
+                .child(svg("path").follow("d", path)),
+        )
+        .child(html("span").says(move || {
+            state
+                .ui(Ui::Kilometres)
+                .with("{n}", &bar.get().0.to_string())
+        }))
 }

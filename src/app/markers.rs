@@ -2,121 +2,109 @@
 
 use leptos::prelude::*;
 
-use super::AppState;
-use super::MapView;
-use super::words::attribute;
+use super::node::{Element, Node, live, svg};
+use super::{AppState, MapView};
 use crate::projection::Point;
 use crate::region::{Highlight, RegionId};
 use crate::svg::{line_to, translate, translate_scale};
-use crate::text::Ui;
+use crate::text::{Texts, Ui};
 use crate::tour::Stop;
 
 /// A numbered disc above the place of each stop of the edition on screen; it leaves the place itself free.
-#[component]
-pub fn StopMarkers() -> impl IntoView {
-    let state = AppState::get();
-    let discs = Memo::new(move |_| MapView::get().discs());
+pub fn stop_markers(state: AppState) -> Element {
+    let discs = Memo::new(move |_| MapView::new(state).discs());
     let markers = move || {
-        let projection = state.dataset.with(|dataset| dataset.map.projection);
         state.edition.with(|edition| {
             let stops = edition.stops.iter().enumerate();
-            stops
-                .map(|(place, stop)| {
-                    marker(state, stop, projection.project(stop.position), discs, place)
-                })
-                .collect_view()
+            Node::row(stops.map(|(place, stop)| {
+                let disc =
+                    move || discs.with(|discs| discs.get(place).copied().unwrap_or_default());
+                stop_marker(state, stop, disc)
+            }))
         })
     };
-    view! { <g class="stop-markers">{markers}</g> }
+    svg("g").class("stop-markers").child(live(markers))
 }
 
-fn marker(
+fn stop_marker(
     state: AppState,
     stop: &Stop,
-    at: Point,
-    discs: Memo<Vec<Point>>,
-    place: usize,
-) -> impl IntoView + use<> {
-    let number = stop
-        .order
-        .map_or_else(|| "?".to_owned(), |order| order.to_string());
-    let (open, link) = (stop.id.clone(), stop.id.clone());
-    let (date, region) = (stop.date, stop.region);
-    let name = {
-        let stop = stop.clone();
-        move || marker_name(state, &stop)
-    };
+    disc: impl Fn() -> Point + Copy + Send + 'static,
+) -> Element {
+    let at = state.data().map.projection.project(stop.position);
+    let (id, link, named, date) = (stop.id.clone(), stop.id.clone(), stop.clone(), stop.date);
     let size = move || MapView::new(state).marker_size();
-    let disc = move || discs.with(|discs| discs.get(place).copied().unwrap_or_default());
-    view! {
-        <g transform=translate(at)>
-            <a
-                class="stop-marker"
-                class:imprecise=!date.is_exact()
-                class:open=move || state.stop().is_some_and(|stop| stop.id == open)
-                data-stop=stop.id.clone()
-                data-phase=move || date.phase(state.today.get()).word()
-                href=attribute(move || state.href_stop(&link))
-                aria-label=name
-                on:pointerenter=move |_| state.hovered.set(Some(region))
-                on:pointerleave=move |_| state.hovered.set(None)
-            >
-                <g class="upright">
-                    <path class="stop-stem" d=move || line_to(disc())></path>
-                    <circle class="stop-place-dot" r="2.5"></circle>
-                    <g transform=move || translate_scale(disc(), size())>
-                        <circle class="stop-marker-disc" r="11"></circle>
-                        <text class="stop-number" text-anchor="middle" y="4.4">{number}</text>
-                    </g>
-                </g>
-            </a>
-        </g>
-    }
+    let number = svg("text")
+        .class("stop-number")
+        .set("text-anchor", "middle")
+        .set("y", "4.4")
+        .child(stop.number());
+    let upright = svg("g")
+        .class("upright")
+        .child(
+            svg("path")
+                .class("stop-stem")
+                .follow("d", move || line_to(disc())),
+        )
+        .child(svg("circle").class("stop-place-dot").set("r", "2.5"))
+        .child(
+            svg("g")
+                .follow("transform", move || translate_scale(disc(), size()))
+                .child(svg("circle").class("stop-marker-disc").set("r", "11"))
+                .child(number),
+        );
+    let marker = svg("a")
+        .class(if date.is_exact() {
+            "stop-marker"
+        } else {
+            "stop-marker imprecise"
+        })
+        .class_when("open", move || state.is_open(&id))
+        .set("data-stop", stop.id.clone())
+        .follow("data-phase", move || {
+            date.phase(state.today.get()).word().to_owned()
+        })
+        .follow("href", move || state.href_stop(&link))
+        .follow("aria-label", move || {
+            state.texts.with(|texts| marker_name(texts, &named))
+        })
+        .child(upright);
+    svg("g")
+        .set("transform", translate(at))
+        .child(state.hovering(marker, stop.region))
 }
 
 /// `Étape 5, Fès, entre le 13 et le 16 février 2025`.
-fn marker_name(state: AppState, stop: &Stop) -> String {
-    let number = match stop.order {
-        Some(order) => {
-            state
-                .ui(Ui::StopNumber)
-                .with("{n}", &order.to_string())
-                .text
-        }
-        None => state.ui(Ui::StopUnnumbered).text,
-    };
-    state.texts.with(|texts| {
-        format!(
-            "{number}, {}, {}",
-            texts.place(&stop.id).text,
-            texts.date(&stop.date)
-        )
-    })
+fn marker_name(texts: &Texts, stop: &Stop) -> String {
+    let mut name = stop_number(texts, stop.order).text;
+    name.push_str(", ");
+    name.push_str(&texts.place(&stop.id).text);
+    name.push_str(", ");
+    name.push_str(&texts.date(&stop.date));
+    name
+}
+
+/// `Étape 5`, or that its place in the order is not known.
+pub fn stop_number(texts: &Texts, order: Option<u32>) -> crate::text::Phrase {
+    match order {
+        Some(order) => texts.ui(Ui::StopNumber).with("{n}", &order.to_string()),
+        None => texts.ui(Ui::StopUnnumbered),
+    }
 }
 
 /// The highlights of the region shown, moved apart where they would lie on one another.
-#[component]
-pub fn HighlightMarkers() -> impl IntoView {
-    let state = AppState::get();
-    let view = MapView::get();
-    let selected = Memo::new(move |_| state.selected());
-    let discs = Memo::new(move |_| view.highlights());
+pub fn highlight_markers(state: AppState) -> Element {
+    let discs = Memo::new(move |_| MapView::new(state).highlights());
     let markers = move || {
-        let dataset = state.dataset.get();
-        let region = selected.get().and_then(|id| dataset.region(id))?;
-        let markers = region.highlights.iter().enumerate().map(|(number, place)| {
-            let at = dataset.map.projection.project(place.position);
-            highlight(
-                state,
-                region.id,
-                place,
-                at,
-                Memo::new(move |_| lead(&discs.get(), number)),
-            )
-        });
-        Some(markers.collect_view())
+        let data = state.data();
+        let region = state.selected.get().and_then(|id| data.region(id));
+        let places = region.map_or(&[][..], |region| &region.highlights);
+        Node::row(places.iter().enumerate().map(|(number, place)| {
+            let lead = move || discs.with(|discs| lead(discs, number));
+            highlight(state, region.map(|region| region.id), place, lead)
+        }))
     };
-    view! { <g class="highlight-markers">{markers}</g> }
+    svg("g").class("highlight-markers").child(live(markers))
 }
 
 /// From a highlight's place to its disc, pixels.
@@ -128,39 +116,50 @@ fn lead(discs: &[(Point, Point)], number: usize) -> Point {
     discs.get(number).map(moved).unwrap_or_default()
 }
 
+/// A link to the highlight's card in the panel; the keyboard reaches the card itself, so the marker is no stop
+/// of its own.
 fn highlight(
     state: AppState,
-    id: RegionId,
+    region: Option<RegionId>,
     place: &Highlight,
-    at: Point,
-    lead: Memo<Point>,
-) -> impl IntoView + use<> {
+    lead: impl Fn() -> Point + Copy + Send + 'static,
+) -> Element {
+    let at = state.data().map.projection.project(place.position);
     let (name, title) = (place.id.clone(), place.id.clone());
-    let picture = format!("{}#{}", state.file("icons/pictograms.svg"), place.category);
     let size = move || MapView::new(state).marker_size();
-    let name = move || state.texts.with(|texts| texts.highlight(&name).text);
-    let title = move || state.texts.with(|texts| texts.highlight(&title).text);
-    // A link to its card in the panel; the keyboard reaches the card itself, so the marker is no stop of its own.
-    view! {
-        <g transform=translate(at)>
-            <a
-                class=format!("highlight-marker hue-{:02}", id.number())
-                data-highlight-marker=place.id.clone()
-                href=format!("#{}", place.id)
-                tabindex="-1"
-                aria-label=attribute(name)
-            >
-                <g class="upright">
-                    <title>{title}</title>
-                    <path class="highlight-lead" d=move || line_to(lead.get())></path>
-                    <circle class="highlight-place" r="2.2"></circle>
-                    <g transform=move || translate_scale(lead.get(), size())>
-                        <circle class="highlight-hit" r="17"></circle>
-                        <circle class="highlight-disc" r="12"></circle>
-                        <use href=picture x="-7.5" y="-7.5" width="15" height="15"></use>
-                    </g>
-                </g>
-            </a>
-        </g>
-    }
+    let picture = svg("use")
+        .set("href", state.pictogram(&place.category))
+        .set("x", "-7.5")
+        .set("y", "-7.5")
+        .set("width", "15")
+        .set("height", "15");
+    let upright = svg("g")
+        .class("upright")
+        .child(svg("title").says(state.say(move |texts| texts.highlight(&title))))
+        .child(
+            svg("path")
+                .class("highlight-lead")
+                .follow("d", move || line_to(lead())),
+        )
+        .child(svg("circle").class("highlight-place").set("r", "2.2"))
+        .child(
+            svg("g")
+                .follow("transform", move || translate_scale(lead(), size()))
+                .child(svg("circle").class("highlight-hit").set("r", "17"))
+                .child(svg("circle").class("highlight-disc").set("r", "12"))
+                .child(picture),
+        );
+    let link = svg("a")
+        .class(format!(
+            "highlight-marker {}",
+            region.map_or("", RegionId::hue)
+        ))
+        .set("data-highlight-marker", place.id.clone())
+        .set("href", format!("#{}", place.id))
+        .set("tabindex", "-1")
+        .follow("aria-label", move || {
+            state.texts.with(|texts| texts.highlight(&name).text)
+        })
+        .child(upright);
+    svg("g").set("transform", translate(at)).child(link)
 }

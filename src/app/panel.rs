@@ -6,37 +6,95 @@ mod highlights;
 mod region;
 mod stop;
 
-use leptos::either::EitherOf4;
 use leptos::prelude::*;
 
 use super::AppState;
-use crate::region::RegionId;
+use super::node::{Element, Node, html, live};
 use crate::route::Page;
+use crate::text::{Phrase, Ui};
 
 /// What the address is about. `data-region` is the region shown, empty for none.
-#[component]
-pub fn Panel() -> impl IntoView {
-    let state = AppState::get();
+pub fn panel(state: AppState) -> Element {
     let page = Memo::new(move |_| state.route.with(|route| route.page.clone()));
     let shown = move || {
-        state
-            .selected()
-            .map(|id| id.to_string())
-            .unwrap_or_default()
+        let region = state.selected.get();
+        region.map(|id| id.to_string()).unwrap_or_default()
     };
-    view! {
-        <section class="panel" data-testid="region-panel" data-region=shown aria-labelledby="panel-title">
-            {move || match page.get() {
-                Page::Country => EitherOf4::A(view! { <country::CountryPanel/> }),
-                Page::Region(_) => EitherOf4::B(state.selected().map(|id| view! { <region::RegionPanel id=id/> })),
-                Page::Edition(_) => EitherOf4::C(view! { <stop::EditionPanel/> }),
-                Page::Stop(..) => EitherOf4::D(state.stop().map(|stop| view! { <stop::StopPanel stop=stop/> })),
-            }}
-        </section>
-    }
+    let content = move || -> Node {
+        match page.get() {
+            Page::Country => country::country_panel(state).into(),
+            Page::Region(slug) => {
+                let data = state.data();
+                let region = data.region_of_slug(&slug);
+                region
+                    .map(|region| region::region_panel(state, region))
+                    .into()
+            }
+            Page::Edition(_) => live(move || stop::edition_panel(state, &state.edition.get())),
+            Page::Stop(edition, id) => {
+                let data = state.data();
+                let edition = data.edition(&edition);
+                let stop = edition.and_then(|edition| Some((edition, edition.stop(&id)?)));
+                stop.map(|(edition, stop)| stop::stop_panel(state, edition, stop))
+                    .into()
+            }
+        }
+    };
+    html("section")
+        .class("panel")
+        .set("data-testid", "region-panel")
+        .follow("data-region", shown)
+        .set("aria-labelledby", "panel-title")
+        .child(live(content))
 }
 
-/// The class that gives an element a region's hue.
-fn hue(id: RegionId) -> String {
-    format!("hue-{:02}", id.number())
+/// The panel's heading.
+fn title(words: impl Fn() -> Phrase + Send + 'static) -> Element {
+    html("h2")
+        .class("panel-title")
+        .set("id", "panel-title")
+        .set("tabindex", "-1")
+        .says(words)
+}
+
+/// A part of the panel with its heading.
+fn part(state: AppState, class: &'static str, id: &'static str, heading: Ui) -> Element {
+    html("section")
+        .class(class)
+        .set("aria-labelledby", id)
+        .child(
+            html("h3")
+                .class("section-title")
+                .set("id", id)
+                .says(state.t(heading)),
+        )
+}
+
+/// The mark of what is not sure.
+fn to_confirm(state: AppState, holds: bool) -> Node {
+    let mark = holds.then(|| {
+        html("span")
+            .class("tag tag-doubt")
+            .says(state.t(Ui::ToConfirm))
+    });
+    mark.into()
+}
+
+/// A link to the page before or after, named by what it is (`key`) and by its name.
+fn neighbour(
+    state: AppState,
+    class: &'static str,
+    key: Ui,
+    page: Page,
+    name: impl Fn() -> Phrase + Send + 'static,
+) -> Element {
+    html("a")
+        .class(class)
+        .follow("href", move || state.href(page.clone()))
+        .child(super::controls::pictogram(state, class))
+        .child(
+            html("span")
+                .child(html("small").says(state.t(key)))
+                .child(html("span").says(name)),
+        )
 }

@@ -3,51 +3,39 @@
 use leptos::prelude::*;
 
 use super::AppState;
-use super::emblem::SmallEmblem;
-use super::words::{attribute, text};
-use crate::region::{Region, RegionId};
+use super::emblem::small_emblem;
+use super::node::{Element, html};
+use crate::region::RegionId;
 use crate::text::Ui;
 
 /// Twelve links, in step with the map.
-#[component]
-pub fn RegionList() -> impl IntoView {
-    let state = AppState::get();
-    let selected = Memo::new(move |_| state.selected());
-    view! {
-        <nav class="regions" id="regions" aria-labelledby="regions-title">
-            <h2 class="section-title" id="regions-title">{state.t(Ui::Regions)}</h2>
-            <ul>
-                {move || state.dataset.with(|dataset| {
-                    dataset.regions.iter().map(|region| item(state, selected, region)).collect_view()
-                })}
-            </ul>
-        </nav>
-    }
+pub fn region_list(state: AppState) -> Element {
+    let data = state.data();
+    html("nav")
+        .class("regions")
+        .set("id", "regions")
+        .set("aria-labelledby", "regions-title")
+        .child(
+            html("h2")
+                .class("section-title")
+                .set("id", "regions-title")
+                .says(state.t(Ui::Regions)),
+        )
+        .child(html("ul").children(data.regions.iter().map(|region| item(state, region.id))))
 }
 
-fn item(
-    state: AppState,
-    selected: Memo<Option<RegionId>>,
-    region: &Region,
-) -> impl IntoView + use<> {
-    let id = region.id;
-    let region = region.clone();
-    view! {
-        <li>
-            <a
-                class=format!("region-link hue-{:02}", id.number())
-                class:hovered=move || state.hovered.get() == Some(id)
-                data-region-link=id.to_string()
-                href=attribute(move || state.href_region(&region))
-                aria-current=move || (selected.get() == Some(id)).then_some("true")
-                on:pointerenter=move |_| state.hovered.set(Some(id))
-                on:pointerleave=move |_| state.hovered.set(None)
-            >
-                <SmallEmblem region=id/>
-                <span class="region-link-name">
-                    {text(move || state.texts.with(|texts| texts.region(id)))}
-                </span>
-            </a>
-        </li>
-    }
+fn item(state: AppState, id: RegionId) -> Element {
+    let link = html("a")
+        .class(format!("region-link {}", id.hue()))
+        .class_when("hovered", move || state.hovered.get() == Some(id))
+        .set("data-region-link", id.to_string())
+        .follow("href", move || state.href_region_id(id))
+        .when("aria-current", move || state.selected.get() == Some(id))
+        .child(small_emblem(state, id))
+        .child(
+            html("span")
+                .class("region-link-name")
+                .says(state.say(move |texts| texts.region(id))),
+        );
+    html("li").child(state.hovering(link, id))
 }

@@ -1,11 +1,13 @@
 //! What stands beside the map on a screen, and in a sheet over it on a phone.
 
+use leptos::ev::PointerEvent;
 use leptos::prelude::*;
+use leptos::wasm_bindgen::{JsCast, JsValue};
 
-use super::controls::Pictogram;
-use super::panel::Panel;
-use super::tour::Tour;
-use super::words::{attribute, text};
+use super::controls::pictogram;
+use super::node::{Element, html};
+use super::panel::panel;
+use super::tour::tour;
 use super::{AppState, Asked};
 use crate::text::Ui;
 
@@ -55,69 +57,86 @@ impl SheetHeight {
 const DRAG: f64 = 24.0;
 
 /// The panel and the tour.
-#[component]
-pub fn Sheet() -> impl IntoView {
-    let state = AppState::get();
+pub fn sheet(state: AppState) -> Element {
+    html("main")
+        .class("sheet")
+        .set("id", "sheet")
+        .child(handle(state))
+        .child(
+            html("div")
+                .class("sheet-body")
+                .child(panel(state))
+                .child(tour(state))
+                .child(colophon(state)),
+        )
+}
+
+/// What a phone's sheet is moved by: a drag, or two buttons.
+fn handle(state: AppState) -> Element {
     let dragged_from = RwSignal::new(None::<f64>);
-    let release = move |event: leptos::ev::PointerEvent| {
+    let height_of = |event: JsValue| f64::from(event.unchecked_into::<PointerEvent>().client_y());
+    let release = move |event| {
         let Some(start) = dragged_from.get_untracked() else {
             return;
         };
         dragged_from.set(None);
-        let way = f64::from(event.client_y()) - start;
+        let way = height_of(event) - start;
         if way < -DRAG {
             state.sheet.update(|height| *height = height.grown());
         } else if way > DRAG {
             state.sheet.update(|height| *height = height.shrunk());
         }
     };
-    view! {
-        <main class="sheet" id="sheet">
-            <div
-                class="sheet-handle"
-                data-drag=""
-                on:pointerdown=move |event| dragged_from.set(Some(f64::from(event.client_y())))
-                on:pointerup=release
-                on:pointercancel=move |_| dragged_from.set(None)
-            >
-                <button type="button" data-testid="sheet-shrink"
-                    aria-label=attribute(move || state.ui(Ui::PanelShrink).text)
-                    disabled=move || state.sheet.get() == SheetHeight::Peek
-                    on:click=move |_| state.sheet.update(|height| *height = height.shrunk())>
-                    <Pictogram id="down"/>
-                </button>
-                <span class="sheet-grip" aria-hidden="true"></span>
-                <button type="button" data-testid="sheet-grow"
-                    aria-label=attribute(move || state.ui(Ui::PanelGrow).text)
-                    disabled=move || state.sheet.get() == SheetHeight::Full
-                    on:click=move |_| state.sheet.update(|height| *height = height.grown())>
-                    <Pictogram id="up"/>
-                </button>
-            </div>
-            <div class="sheet-body">
-                <Panel/>
-                <Tour/>
-                <Colophon/>
-            </div>
-        </main>
-    }
+    let button = |id: &'static str, label: Ui, picture: &str, last: SheetHeight| {
+        html("button")
+            .set("type", "button")
+            .set("data-testid", id)
+            .follow("aria-label", state.label(label))
+            .may("disabled", move || {
+                (state.sheet.get() == last).then(String::new)
+            })
+            .child(pictogram(state, picture))
+    };
+    html("div")
+        .class("sheet-handle")
+        .set("data-drag", "")
+        .on("pointerdown", move |event| {
+            dragged_from.set(Some(height_of(event)));
+        })
+        .on("pointerup", release)
+        .on("pointercancel", move |_| dragged_from.set(None))
+        .child(
+            button("sheet-shrink", Ui::PanelShrink, "down", SheetHeight::Peek).on(
+                "click",
+                move |_| {
+                    state.sheet.update(|height| *height = height.shrunk());
+                },
+            ),
+        )
+        .child(html("span").class("sheet-grip").set("aria-hidden", "true"))
+        .child(
+            button("sheet-grow", Ui::PanelGrow, "up", SheetHeight::Full).on("click", move |_| {
+                state.sheet.update(|height| *height = height.grown());
+            }),
+        )
 }
 
 /// Printing, and which version of the dataset is on screen.
-#[component]
-fn Colophon() -> impl IntoView {
-    let state = AppState::get();
-    let version = move || {
-        let version = state.dataset.with(|dataset| dataset.version.clone());
-        state.ui(Ui::DataVersion).with("{version}", &version)
-    };
-    view! {
-        <footer class="colophon">
-            <button type="button" data-testid="print" on:click=move |_| state.asked.set(Some(Asked::Print))>
-                <Pictogram id="print"/>
-                <span>{state.t(Ui::Print)}</span>
-            </button>
-            <p class="note">{text(version)}</p>
-        </footer>
-    }
+fn colophon(state: AppState) -> Element {
+    let version = state.data().version.clone();
+    html("footer")
+        .class("colophon")
+        .child(
+            html("button")
+                .set("type", "button")
+                .set("data-testid", "print")
+                .on("click", move |_| state.asked.set(Some(Asked::Print)))
+                .child(pictogram(state, "print"))
+                .child(html("span").says(state.t(Ui::Print))),
+        )
+        .child(
+            html("p")
+                .class("note")
+                .says(move || state.ui(Ui::DataVersion).with("{version}", &version)),
+        )
 }

@@ -2,55 +2,57 @@
 
 use leptos::prelude::*;
 
+use super::node::{Element, Node, html, live};
 use super::{AppState, Asked, SourceList};
 use crate::dataset::is_plain_https;
 use crate::text::Ui;
 
 /// The sources of some ids; their titles are loaded when the reader opens the list.
-#[component]
-pub fn Sources(ids: Vec<String>) -> impl IntoView {
-    let state = AppState::get();
+pub fn sources(state: AppState, ids: Vec<String>) -> Element {
     let ask = move |_| {
-        if state
-            .sources
-            .with_untracked(|sources| *sources == SourceList::Absent)
-        {
+        let absent = |sources: &SourceList| *sources == SourceList::Absent;
+        if state.sources.with_untracked(absent) {
             state.asked.set(Some(Asked::Sources));
         }
     };
-    let ids = StoredValue::new(ids);
-    let lines = move || match state.sources.get() {
-        SourceList::Absent => ids
-            .get_value()
-            .into_iter()
-            .map(|id| view! { <li>{id}</li> }.into_any())
-            .collect(),
-        SourceList::Loading => {
-            vec![view! { <li class="note">{state.t(Ui::SourcesLoading)}</li> }.into_any()]
-        }
-        SourceList::Loaded(list) => ids.with_value(|ids| {
-            let named = list.iter().filter(|source| ids.contains(&source.id));
-            named
-                .map(|source| {
-                    line(source.id.clone(), source.title.clone(), source.url.clone()).into_any()
-                })
-                .collect()
-        }),
+    let lines = move || {
+        state.sources.with(|sources| match sources {
+            SourceList::Absent => Node::row(ids.iter().map(|id| html("li").child(id.clone()))),
+            SourceList::Loading => html("li")
+                .class("note")
+                .says(state.t(Ui::SourcesLoading))
+                .into(),
+            SourceList::Loaded(list) => {
+                let named = list.iter().filter(|source| ids.contains(&source.id));
+                Node::row(
+                    named.map(|source| line(&source.id, &source.title, source.url.as_deref())),
+                )
+            }
+        })
     };
-    view! {
-        <details class="sources" on:toggle=ask>
-            <summary class="section-title">{state.t(Ui::Sources)}</summary>
-            <ul>{move || -> Vec<AnyView> { lines() }}</ul>
-        </details>
-    }
+    html("details")
+        .class("sources")
+        .on("toggle", ask)
+        .child(
+            html("summary")
+                .class("section-title")
+                .says(state.t(Ui::Sources)),
+        )
+        .child(html("ul").child(live(lines)))
 }
 
-fn line(id: String, title: String, url: Option<String>) -> impl IntoView {
+fn line(id: &str, title: &str, url: Option<&str>) -> Element {
     let title = match url.filter(|url| is_plain_https(url)) {
-        Some(url) => {
-            view! { <a href=url rel="noreferrer" target="_blank" dir="auto">{title}</a> }.into_any()
-        }
-        None => view! { <span dir="auto">{title}</span> }.into_any(),
+        Some(url) => html("a")
+            .set("href", url.to_owned())
+            .set("rel", "noreferrer")
+            .set("target", "_blank")
+            .set("dir", "auto")
+            .child(title.to_owned()),
+        None => html("span").set("dir", "auto").child(title.to_owned()),
     };
-    view! { <li><small>{id}</small> " " {title}</li> }
+    html("li")
+        .child(html("small").child(id.to_owned()))
+        .child(" ")
+        .child(title)
 }

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::node::Element;
 use super::sheet::SheetHeight;
-use super::words::text;
 use crate::camera::{Camera, Rect};
 use crate::dataset::Dataset;
 use crate::dataset::raw::RawSource;
@@ -45,6 +45,8 @@ pub struct AppState {
     pub language_failed: RwSignal<bool>,
     /// The edition on screen.
     pub edition: Memo<Arc<Edition>>,
+    /// The region shown: the one of the address, or that of the stop of the address.
+    pub selected: Memo<Option<RegionId>>,
     base: StoredValue<String>,
 }
 
@@ -89,6 +91,17 @@ impl AppState {
             let newest = || dataset.editions.first().cloned();
             Arc::new(named.or_else(kept).or_else(newest).unwrap_or_default())
         });
+        let selected = Memo::new(move |_| {
+            let dataset = dataset.get();
+            route.with(|route| match &route.page {
+                Page::Region(slug) => dataset.region_of_slug(slug).map(|region| region.id),
+                Page::Stop(edition, stop) => dataset
+                    .edition(edition)
+                    .and_then(|edition| edition.stop(stop))
+                    .map(|stop| stop.region),
+                _ => None,
+            })
+        });
         Self {
             dataset,
             texts: RwSignal::new(Arc::new(texts)),
@@ -103,14 +116,9 @@ impl AppState {
             asked: RwSignal::default(),
             language_failed: RwSignal::default(),
             edition,
+            selected,
             base: StoredValue::new(base),
         }
-    }
-
-    /// The state that [`App`](super::App) provided.
-    #[must_use]
-    pub fn get() -> Self {
-        expect_context::<Self>()
     }
 
     /// A word of the interface.
@@ -120,28 +128,33 @@ impl AppState {
     }
 
     /// A word of the interface that follows the language.
-    pub fn t(self, key: Ui) -> Box<dyn FnMut() -> AnyView + Send> {
-        text(move || self.ui(key))
+    pub fn t(self, key: Ui) -> impl Fn() -> Phrase + Copy + Send + 'static {
+        move || self.ui(key)
+    }
+
+    /// The same without its language, for an attribute.
+    pub fn label(self, key: Ui) -> impl Fn() -> String + Copy + Send + 'static {
+        move || self.ui(key).text
+    }
+
+    /// Words that follow the language.
+    pub fn say(
+        self,
+        words: impl Fn(&Texts) -> Phrase + Send + 'static,
+    ) -> impl Fn() -> Phrase + Send + 'static {
+        move || self.texts.with(|texts| words(texts))
+    }
+
+    /// The dataset on screen, without following it: a new one draws the whole page anew.
+    #[must_use]
+    pub fn data(&self) -> Arc<Dataset> {
+        self.dataset.get_untracked()
     }
 
     /// The language on screen.
     #[must_use]
     pub fn locale(&self) -> Locale {
         self.texts.with(|texts| texts.locale())
-    }
-
-    /// The region shown: the one of the address, or that of the stop of the address.
-    #[must_use]
-    pub fn selected(&self) -> Option<RegionId> {
-        let dataset = self.dataset.get();
-        self.route.with(|route| match &route.page {
-            Page::Region(slug) => dataset.region_of_slug(slug).map(|region| region.id),
-            Page::Stop(edition, stop) => dataset
-                .edition(edition)
-                .and_then(|edition| edition.stop(stop))
-                .map(|stop| stop.region),
-            _ => None,
-        })
     }
 
     /// The stop of the address.
@@ -188,6 +201,15 @@ impl AppState {
         self.href(Page::Region(region.slug.clone()))
     }
 
+    /// The address of a region by its id.
+    #[must_use]
+    pub fn href_region_id(&self, id: RegionId) -> String {
+        self.data()
+            .region(id)
+            .map(|region| self.href_region(region))
+            .unwrap_or_default()
+    }
+
     /// The address of a stop of the edition on screen.
     #[must_use]
     pub fn href_stop(&self, stop: &str) -> String {
@@ -218,6 +240,28 @@ impl AppState {
     #[must_use]
     pub fn file(&self, name: &str) -> String {
         self.base.with_value(|base| format!("{base}{name}"))
+    }
+
+    /// The address of a pictogram in the sprite.
+    #[must_use]
+    pub fn pictogram(&self, id: &str) -> String {
+        let mut address = self.file("icons/pictograms.svg#");
+        address.push_str(id);
+        address
+    }
+
+    /// Whether the stop of an id is the one of the address.
+    #[must_use]
+    pub fn is_open(&self, stop: &str) -> bool {
+        self.route
+            .with(|route| matches!(&route.page, Page::Stop(_, open) if open == stop))
+    }
+
+    /// Lets a pointer on the element light up a region, wherever it is shown.
+    pub fn hovering(self, element: Element, region: RegionId) -> Element {
+        element
+            .on("pointerenter", move |_| self.hovered.set(Some(region)))
+            .on("pointerleave", move |_| self.hovered.set(None))
     }
 
     /// An address below the base path with the base before it.

@@ -34,12 +34,6 @@ pub struct MapView {
 }
 
 impl MapView {
-    /// The view of the state that [`App`](super::App) provided.
-    #[must_use]
-    pub fn get() -> Self {
-        Self::new(AppState::get())
-    }
-
     /// The view of a state.
     #[must_use]
     pub const fn new(state: AppState) -> Self {
@@ -138,7 +132,7 @@ impl MapView {
     #[must_use]
     pub fn highlights(&self) -> Vec<(Point, Point)> {
         let (dataset, apart) = (self.state.dataset.get(), APART * self.marker_size());
-        let region = self.state.selected().and_then(|id| dataset.region(id));
+        let region = self.state.selected.get().and_then(|id| dataset.region(id));
         let highlights = region.map_or(&[][..], |region| &region.highlights);
         let projection = dataset.map.projection;
         let places: Vec<Point> = highlights
@@ -216,7 +210,7 @@ impl MapView {
     /// The camera for what the address names: the region, or the whole country.
     #[must_use]
     pub fn camera_of_address(&self) -> Camera {
-        let Some(id) = self.state.selected() else {
+        let Some(id) = self.state.selected.get() else {
             return Camera::default();
         };
         let bounds = self.state.dataset.with(|dataset| {

@@ -1,8 +1,10 @@
-//! Draws `map.json` and `provinces.json`; with `--check` only says whether they are as they would be drawn.
+//! Draws `map.json`, `provinces.json` and the regions' emblems; with `--check` only says whether they are as they
+//! would be drawn.
 
 use std::path::Path;
 use std::process::ExitCode;
 
+use onmt_tour_map::tools::emblem_files;
 use onmt_tour_map::tools::geometry::draw;
 
 fn main() -> ExitCode {
@@ -26,14 +28,21 @@ fn main() -> ExitCode {
 
 fn run(root: &Path, check: bool) -> Result<(), String> {
     let files = draw(root).map_err(|error| error.to_string())?;
-    for (name, text) in [("map.json", files.map), ("provinces.json", files.provinces)] {
-        let path = root.join("public/data").join(name);
-        let told = |error: std::io::Error| format!("public/data/{name}: {error}");
+    let data = [("map.json", files.map), ("provinces.json", files.provinces)];
+    let data = data.map(|(name, text)| (format!("public/data/{name}"), text));
+    let emblems = emblem_files::files().into_iter();
+    let emblems = emblems.map(|(name, svg)| (format!("public/icons/emblems/{name}"), svg));
+    for (name, text) in data.into_iter().chain(emblems) {
+        let path = root.join(&name);
+        let told = |error: std::io::Error| format!("{name}: {error}");
         if !check {
+            if let Some(folder) = path.parent() {
+                std::fs::create_dir_all(folder).map_err(told)?;
+            }
             std::fs::write(&path, text).map_err(told)?;
         } else if std::fs::read_to_string(&path).map_err(told)? != text {
             return Err(format!(
-                "public/data/{name} differs from a fresh drawing: run `cargo run --features tools --bin geometry`"
+                "{name} differs from a fresh drawing: run `cargo run --features tools --bin geometry`"
             ));
         }
     }

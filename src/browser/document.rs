@@ -79,7 +79,7 @@ pub fn show_pages_from_their_top(state: AppState) {
 
 /// Keeps the link of the region shown in sight, where the list of regions is wider than the screen.
 pub fn keep_link_in_sight(state: AppState) {
-    let selected = Memo::new(move |_| state.selected());
+    let selected = Memo::new(move |_| state.selected.get());
     Effect::new(move |_| {
         let Some(id) = selected.get() else { return };
         let Some(document) = window().document() else {

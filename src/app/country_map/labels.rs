@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::super::node::{Element, Node, live, svg};
 use super::super::{AppState, MapView};
 use crate::labels::{LINE, LabelKind, Name, Scene};
 use crate::svg::{tenths, translate};
@@ -10,16 +11,14 @@ use crate::svg::{tenths, translate};
 const BASE: f64 = 0.34;
 
 /// The names that fit, for where the camera goes: while it travels they fade.
-#[component]
-pub fn Labels() -> impl IntoView {
-    let state = AppState::get();
-    let view = MapView::get();
+pub fn labels(state: AppState) -> Element {
+    let view = MapView::new(state);
     let names = Memo::new(move |_| {
         let scene = Scene {
             dataset: &state.dataset.get(),
             texts: &state.texts.get(),
             edition: &state.edition.get(),
-            selected: state.selected(),
+            selected: state.selected.get(),
             camera: state.goal.get(),
             scale: view.scale(),
             screen: view.screen(),
@@ -27,43 +26,52 @@ pub fn Labels() -> impl IntoView {
         };
         scene.names()
     });
-    view! {
-        <g class="labels" aria-hidden="true">
-            {move || names.get().into_iter().map(label).collect_view()}
-        </g>
-    }
+    svg("g")
+        .class("labels")
+        .set("aria-hidden", "true")
+        .child(live(move || {
+            names.with(|names| Node::row(names.iter().map(label)))
+        }))
 }
 
-fn label(name: Name) -> impl IntoView {
-    let Name {
-        placed,
-        at,
-        lang,
-        on,
-    } = name;
+fn label(name: &Name) -> Element {
+    let placed = &name.placed;
     let kind = match placed.kind {
         LabelKind::Region => "region",
         LabelKind::City => "city",
     };
-    let on = on.map_or_else(String::new, |id| {
-        format!(" on-selected hue-{:02}", id.number())
-    });
+    let mut class = format!("label label-{kind}");
+    if let Some(id) = name.on {
+        class.push_str(" on-selected ");
+        class.push_str(id.hue());
+    }
     let step = placed.size * LINE;
     let middle = (placed.lines.len() as f64 - 1.0) / 2.0;
     let first = placed.shift.y - step * middle + placed.size * BASE;
-    let lines = placed.lines.into_iter().enumerate().map(|(place, line)| {
+    let lines = placed.lines.iter().enumerate().map(|(place, line)| {
         let y = first + place as f64 * step;
-        view! {
-            <text text-anchor="middle" x=tenths(placed.shift.x).to_string() y=tenths(y).to_string()>{line}</text>
-        }
+        svg("text")
+            .set("text-anchor", "middle")
+            .set("x", tenths(placed.shift.x).to_string())
+            .set("y", tenths(y).to_string())
+            .child(line.clone())
     });
-    view! {
-        <g class=format!("label label-{kind}{on}") data-label=placed.id lang=lang
-            transform=translate(at)>
-            <g class="upright" font-size=tenths(placed.size).to_string()>
-                {placed.dot.then(|| view! { <circle class="city-dot" r="2.6"></circle> })}
-                {lines.collect_view()}
-            </g>
-        </g>
+    let dot = placed
+        .dot
+        .then(|| svg("circle").class("city-dot").set("r", "2.6"));
+    let group = svg("g")
+        .class(class)
+        .set("data-label", placed.id.clone())
+        .set("transform", translate(name.at))
+        .child(
+            svg("g")
+                .class("upright")
+                .set("font-size", tenths(placed.size).to_string())
+                .child(dot)
+                .children(lines),
+        );
+    match name.lang {
+        Some(tag) => group.set("lang", tag),
+        None => group,
     }
 }

@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 
 use super::super::AppState;
+use super::super::node::{Element, Node, live, svg};
+use super::line;
 use crate::projection::Point;
 use crate::svg::tenths;
 use crate::tour::LegKind;
@@ -11,31 +13,27 @@ use crate::tour::LegKind;
 const BOW: f64 = 0.16;
 
 /// The legs of the edition on screen. Known, imprecise and unknown ways look different.
-#[component]
-pub fn Legs() -> impl IntoView {
-    let state = AppState::get();
+pub fn legs(state: AppState) -> Element {
     let legs = move || {
-        let projection = state.dataset.with(|dataset| dataset.map.projection);
+        let projection = state.data().map.projection;
         state.edition.with(|edition| {
-            edition
-                .legs()
-                .map(|leg| {
-                    let path = bow(
-                        projection.project(leg.from.position),
-                        projection.project(leg.to.position),
-                    );
-                    let class = format!("leg leg-{}", word(leg.kind));
-                    view! {
-                        <g class=class data-leg=leg.to.id.clone()>
-                            <path class="leg-casing" d=path.clone()></path>
-                            <path class="leg-line" d=path></path>
-                        </g>
-                    }
-                })
-                .collect_view()
+            Node::row(edition.legs().map(|leg| {
+                let path = bow(
+                    projection.project(leg.from.position),
+                    projection.project(leg.to.position),
+                );
+                svg("g")
+                    .class(format!("leg leg-{}", word(leg.kind)))
+                    .set("data-leg", leg.to.id.clone())
+                    .child(line("leg-casing", &path))
+                    .child(line("leg-line", &path))
+            }))
         })
     };
-    view! { <g class="legs" aria-hidden="true">{legs}</g> }
+    svg("g")
+        .class("legs")
+        .set("aria-hidden", "true")
+        .child(live(legs))
 }
 
 /// A quadratic curve that bows to the left of its way.

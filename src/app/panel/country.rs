@@ -1,39 +1,47 @@
 //! The whole country.
 
-use leptos::prelude::*;
-
 use super::super::AppState;
-use super::super::words::{text, words};
+use super::super::node::{Element, Node, html};
 use super::facts::{area, population};
+use super::title;
 use crate::region::Listing;
-use crate::text::Ui;
+use crate::text::{Phrase, Ui};
 
 /// Its name, what to do, and its figures.
-#[component]
-pub fn CountryPanel() -> impl IntoView {
-    let state = AppState::get();
-    let national = move || state.dataset.with(|dataset| dataset.national.clone());
-    let world_heritage = move || {
-        let count = state.dataset.with(|dataset| {
-            let all = dataset.regions.iter().flat_map(|region| &region.highlights);
-            all.filter(|place| matches!(place.listing, Some(Listing::WorldHeritage(_))))
-                .count()
-        });
-        words(
-            state
-                .ui(Ui::WorldHeritageCount)
-                .with("{n}", &count.to_string()),
-        )
-    };
-    view! {
-        <header class="panel-head">
-            <h2 class="panel-title" id="panel-title" tabindex="-1">{state.t(Ui::Country)}</h2>
-            <p class="signature">{state.t(Ui::CountryIntro)}</p>
-        </header>
-        <dl class="figures">
-            <div><dt>{state.t(Ui::Population)}</dt><dd>{text(move || population(&state, &national()))}</dd></div>
-            <div><dt>{state.t(Ui::Area)}</dt><dd>{text(move || area(&state, &national()))}</dd></div>
-        </dl>
-        <p class="note">{world_heritage}</p>
-    }
+pub fn country_panel(state: AppState) -> Vec<Node> {
+    let data = state.data();
+    let all = data.regions.iter().flat_map(|region| &region.highlights);
+    let listed = all.filter(|place| matches!(place.listing, Some(Listing::WorldHeritage(_))));
+    let count = listed.count().to_string();
+    let (people, land) = (data.national.clone(), data.national.clone());
+    vec![
+        html("header")
+            .class("panel-head")
+            .child(title(state.t(Ui::Country)))
+            .child(html("p").class("signature").says(state.t(Ui::CountryIntro)))
+            .into(),
+        html("dl")
+            .class("figures")
+            .child(figure(
+                state,
+                Ui::Population,
+                state.say(move |texts| population(texts, &people)),
+            ))
+            .child(figure(
+                state,
+                Ui::Area,
+                state.say(move |texts| area(texts, &land)),
+            ))
+            .into(),
+        html("p")
+            .class("note")
+            .says(move || state.ui(Ui::WorldHeritageCount).with("{n}", &count))
+            .into(),
+    ]
+}
+
+fn figure(state: AppState, name: Ui, value: impl Fn() -> Phrase + Send + 'static) -> Element {
+    html("div")
+        .child(html("dt").says(state.t(name)))
+        .child(html("dd").says(value))
 }

@@ -1,80 +1,75 @@
 //! What to see in a region, by category.
 
-use leptos::prelude::*;
-
 use super::super::AppState;
-use super::super::controls::Pictogram;
-use super::super::words::text;
-use super::facts::ToConfirm;
+use super::super::controls::pictogram;
+use super::super::node::{Element, html};
+use super::{part, to_confirm};
 use crate::region::{Confidence, Highlight, Listing, Region};
-use crate::text::{Phrase, Ui};
+use crate::text::{Phrase, Texts, Ui};
 
 /// The highlights, grouped by category in the order of the dataset.
-#[component]
-pub fn Highlights(region: Region) -> impl IntoView {
-    let state = AppState::get();
-    let categories = state
-        .dataset
-        .with_untracked(|dataset| dataset.categories.clone());
-    let empty = region.highlights.is_empty();
-    let groups = categories
-        .into_iter()
-        .filter_map(|category| {
-            let of_it = |place: &&Highlight| place.category == category;
-            let places: Vec<Highlight> = region.highlights.iter().filter(of_it).cloned().collect();
-            (!places.is_empty()).then(|| group(state, category, places))
-        })
-        .collect_view();
-    view! {
-        <section class="highlights" aria-labelledby="highlights-title">
-            <h3 class="section-title" id="highlights-title">{state.t(Ui::Highlights)}</h3>
-            <Show when=move || empty>
-                <p class="note">{state.t(Ui::NoHighlights)}</p>
-            </Show>
-            {groups}
-        </section>
-    }
+pub fn highlights(state: AppState, region: &Region) -> Element {
+    let data = state.data();
+    let none = region.highlights.is_empty();
+    let groups = data
+        .categories
+        .iter()
+        .filter_map(|category| group(state, category, region));
+    part(state, "highlights", "highlights-title", Ui::Highlights)
+        .child(none.then(|| html("p").class("note").says(state.t(Ui::NoHighlights))))
+        .children(groups)
 }
 
-fn group(state: AppState, category: String, places: Vec<Highlight>) -> impl IntoView {
-    let icon = category.clone();
-    let cards = places
-        .into_iter()
+fn group(state: AppState, category: &str, region: &Region) -> Option<Element> {
+    let places = region.highlights.iter();
+    let cards: Vec<Element> = places
+        .filter(|place| place.category == category)
         .map(|place| card(state, place))
-        .collect_view();
-    view! {
-        <div class="highlight-group">
-            <h4 class="highlight-category">
-                <Pictogram id=icon/>
-                {text(move || state.texts.with(|texts| texts.category(&category)))}
-            </h4>
-            <ul>{cards}</ul>
-        </div>
-    }
+        .collect();
+    let id = category.to_owned();
+    let heading = html("h4")
+        .class("highlight-category")
+        .child(pictogram(state, category))
+        .child(html("span").says(state.say(move |texts| texts.category(&id))));
+    let list = |cards| html("ul").children(cards);
+    (!cards.is_empty()).then(|| {
+        html("div")
+            .class("highlight-group")
+            .child(heading)
+            .child(list(cards))
+    })
 }
 
-fn card(state: AppState, place: Highlight) -> impl IntoView {
-    let (id, fact_id) = (place.id.clone(), place.id.clone());
+fn card(state: AppState, place: &Highlight) -> Element {
+    let (name, fact) = (place.id.clone(), place.id.clone());
     let listing = place.listing.map(|listing| {
-        view! { <p class="tag tag-unesco">{text(move || listing_words(&state, listing))}</p> }
+        html("p")
+            .class("tag tag-unesco")
+            .says(state.say(move |texts| listing_words(texts, listing)))
     });
-    view! {
-        <li class="highlight" id=place.id.clone() data-highlight=place.id>
-            <p class="highlight-name">
-                {text(move || state.texts.with(|texts| texts.highlight(&id)))}
-                <ToConfirm when=place.confidence == Confidence::Low/>
-            </p>
-            <p class="highlight-fact">{text(move || state.texts.with(|texts| texts.fact(&fact_id)))}</p>
-            {listing}
-        </li>
-    }
+    html("li")
+        .class("highlight")
+        .set("id", place.id.clone())
+        .set("data-highlight", place.id.clone())
+        .child(
+            html("p")
+                .class("highlight-name")
+                .child(html("span").says(state.say(move |texts| texts.highlight(&name))))
+                .child(to_confirm(state, place.confidence == Confidence::Low)),
+        )
+        .child(
+            html("p")
+                .class("highlight-fact")
+                .says(state.say(move |texts| texts.fact(&fact))),
+        )
+        .child(listing)
 }
 
-fn listing_words(state: &AppState, listing: Listing) -> Phrase {
+fn listing_words(texts: &Texts, listing: Listing) -> Phrase {
     let (key, year) = match listing {
         Listing::WorldHeritage(year) => (Ui::WorldHeritage, year),
         Listing::IntangibleHeritage(year) => (Ui::IntangibleHeritage, year),
         Listing::Geopark(year) => (Ui::Geopark, year),
     };
-    state.ui(key).with("{year}", &year.to_string())
+    texts.ui(key).with("{year}", &year.to_string())
 }

@@ -3,142 +3,143 @@
 use leptos::prelude::*;
 
 use super::super::AppState;
-use super::super::controls::Pictogram;
-use super::super::emblem::Emblem;
-use super::super::sources::Sources;
-use super::super::tour::StopLine;
-use super::super::words::{attribute, text};
-use super::facts::KeyFacts;
-use super::highlights::Highlights;
-use super::hue;
+use super::super::emblem::emblem;
+use super::super::node::{Element, Node, html, live};
+use super::super::sources::sources;
+use super::super::tour::stop_line;
+use super::facts::key_facts;
+use super::highlights::highlights;
+use super::{neighbour, title};
 use crate::locale::Locale;
 use crate::region::{Region, RegionId};
 use crate::route::Page;
 use crate::text::Ui;
 
 /// All that is known of a region.
-#[component]
-pub fn RegionPanel(id: RegionId) -> impl IntoView {
-    let state = AppState::get();
-    let region = state
-        .dataset
-        .with_untracked(|dataset| dataset.region(id).cloned());
-    region.map(|region| {
-        let themes = region.themes.clone();
-        let source_ids = all_sources(&region);
-        view! {
-            <header class=format!("panel-head {}", hue(id))>
-                <Emblem region=id/>
-                <div class="panel-names">
-                    <h2 class="panel-title" id="panel-title" tabindex="-1">
-                        {text(move || state.texts.with(|texts| texts.region(id)))}
-                    </h2>
-                    <NativeNames region=region.clone()/>
-                </div>
-                <p class="signature">{text(move || state.texts.with(|texts| texts.signature(id)))}</p>
-                <ul class="themes" aria-label=attribute(move || state.ui(Ui::Themes).text)>
-                    {themes.into_iter().map(|theme| view! {
-                        <li class="tag">{text(move || state.texts.with(|texts| texts.theme(&theme)))}</li>
-                    }).collect_view()}
-                </ul>
-            </header>
-            <StopsHere id=id/>
-            <KeyFacts region=region.clone()/>
-            <Highlights region=region/>
-            <Sources ids=source_ids/>
-            <Neighbours id=id/>
-        }
-    })
+pub fn region_panel(state: AppState, region: &Region) -> Vec<Node> {
+    vec![
+        head(state, region).into(),
+        stops_here(state, region.id).into(),
+        key_facts(state, region).into(),
+        highlights(state, region).into(),
+        sources(state, all_sources(region)).into(),
+        neighbours(state, region.id).into(),
+    ]
+}
+
+fn head(state: AppState, region: &Region) -> Element {
+    let id = region.id;
+    html("header")
+        .class(format!("panel-head {}", id.hue()))
+        .child(emblem(state, id))
+        .child(
+            html("div")
+                .class("panel-names")
+                .child(title(state.say(move |texts| texts.region(id))))
+                .child(native_names(state, region)),
+        )
+        .child(
+            html("p")
+                .class("signature")
+                .says(state.say(move |texts| texts.signature(id))),
+        )
+        .child(themes(state, region).follow("aria-label", state.label(Ui::Themes)))
+}
+
+/// The themes as a list of tags.
+pub fn themes(state: AppState, region: &Region) -> Element {
+    html("ul")
+        .class("themes")
+        .children(region.themes.iter().cloned().map(|theme| {
+            html("li")
+                .class("tag")
+                .says(state.say(move |texts| texts.theme(&theme)))
+        }))
 }
 
 /// The names in Arabic and in Tifinagh, but the one that stands above already.
-#[component]
-pub fn NativeNames(region: Region) -> impl IntoView {
-    let state = AppState::get();
-    let name = move |locale: Locale, name: Option<String>| {
-        name.map(|name| {
-            view! {
-                <span class="native-name" lang=locale.tag() dir=locale.dir() hidden=move || state.locale() == locale>
-                    {name}
-                </span>
-            }
+fn native_names(state: AppState, region: &Region) -> Element {
+    let name = |locale: Locale, name: &Option<String>| {
+        name.clone().map(|name| {
+            html("span")
+                .class("native-name")
+                .set("lang", locale.tag())
+                .set("dir", locale.dir())
+                .may("hidden", move || {
+                    (state.locale() == locale).then(String::new)
+                })
+                .child(name)
         })
     };
-    view! {
-        <p class="native-names">
-            {name(Locale::Ar, region.name_ar)}
-            {name(Locale::Zgh, region.name_zgh)}
-        </p>
-    }
+    html("p")
+        .class("native-names")
+        .child(name(Locale::Ar, &region.name_ar))
+        .child(name(Locale::Zgh, &region.name_zgh))
 }
 
 /// The stops of the edition on screen in this region, or 'not announced'.
-#[component]
-fn StopsHere(id: RegionId) -> impl IntoView {
-    let state = AppState::get();
+fn stops_here(state: AppState, id: RegionId) -> Element {
+    let heading = html("h3")
+        .class("section-title")
+        .set("id", "stops-here-title")
+        .child(html("span").says(state.t(Ui::StopsHere)))
+        .child(" · ")
+        .child(html("span").class("edition-name").child(live(move || {
+            state.edition.with(|edition| edition.id.clone())
+        })));
     let stops = move || {
-        state
-            .edition
-            .with(|edition| edition.stops_in(id).cloned().collect::<Vec<_>>())
+        state.edition.with(|edition| {
+            let lines: Vec<Element> = edition
+                .stops_in(id)
+                .map(|stop| html("li").child(stop_line(state, stop)))
+                .collect();
+            if lines.is_empty() {
+                not_announced(state)
+            } else {
+                html("ul").class("stop-lines").children(lines)
+            }
+        })
     };
-    let none = move || stops().is_empty();
-    view! {
-        <section class="stops-here" aria-labelledby="stops-here-title">
-            <h3 class="section-title" id="stops-here-title">
-                {state.t(Ui::StopsHere)}
-                " · "
-                <span class="edition-name">{move || state.edition.with(|edition| edition.id.clone())}</span>
-            </h3>
-            <Show when=none>
-                <p class="not-announced">
-                    <span class="tag">{state.t(Ui::NotAnnounced)}</span>
-                    " "
-                    <span class="note">{state.t(Ui::NotAnnouncedNote)}</span>
-                </p>
-            </Show>
-            <ul class="stop-lines">
-                {move || stops().into_iter().map(|stop| view! { <li><StopLine stop=stop/></li> }).collect_view()}
-            </ul>
-        </section>
-    }
+    html("section")
+        .class("stops-here")
+        .set("aria-labelledby", "stops-here-title")
+        .child(heading)
+        .child(live(stops))
+}
+
+fn not_announced(state: AppState) -> Element {
+    html("p")
+        .class("not-announced")
+        .child(html("span").class("tag").says(state.t(Ui::NotAnnounced)))
+        .child(" ")
+        .child(
+            html("span")
+                .class("note")
+                .says(state.t(Ui::NotAnnouncedNote)),
+        )
 }
 
 /// Links to the region before and the region after.
-#[component]
-fn Neighbours(id: RegionId) -> impl IntoView {
-    let state = AppState::get();
-    let link = move |class: &'static str, target: RegionId, key: Ui, icon: &'static str| {
-        let slug = state
-            .dataset
-            .with_untracked(|dataset| dataset.region(target).map(|region| region.slug.clone()));
-        let slug = slug.unwrap_or_default();
-        view! {
-            <a class=class href=attribute(move || state.href(Page::Region(slug.clone())))>
-                <Pictogram id=icon/>
-                <span>
-                    <small>{state.t(key)}</small>
-                    {text(move || state.texts.with(|texts| texts.region(target)))}
-                </span>
-            </a>
-        }
+fn neighbours(state: AppState, id: RegionId) -> Element {
+    let data = state.data();
+    let link = |class, key, target: RegionId| {
+        let slug = data.region(target).map(|region| region.slug.clone());
+        let page = Page::Region(slug.unwrap_or_default());
+        let name = state.say(move |texts| texts.region(target));
+        neighbour(state, class, key, page, name)
     };
-    view! {
-        <nav class="previous-next">
-            {link("previous", id.previous(), Ui::PreviousRegion, "previous")}
-            {link("next", id.next(), Ui::NextRegion, "next")}
-        </nav>
-    }
+    html("nav")
+        .class("previous-next")
+        .child(link("previous", Ui::PreviousRegion, id.previous()))
+        .child(link("next", Ui::NextRegion, id.next()))
 }
 
 /// The sources of the region and of its highlights, each once.
 fn all_sources(region: &Region) -> Vec<String> {
     let mut ids = region.sources.clone();
-    ids.extend(
-        region
-            .highlights
-            .iter()
-            .flat_map(|place| place.sources.iter().cloned()),
-    );
+    for place in &region.highlights {
+        ids.extend_from_slice(&place.sources);
+    }
     ids.sort_unstable();
     ids.dedup();
     ids

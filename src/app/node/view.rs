@@ -1,0 +1,116 @@
+//! A node as a view of Leptos: what `mount_to`, `hydrate_from` and `to_html` take.
+
+use leptos::tachys::html::attribute::Attribute;
+use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
+use leptos::tachys::hydration::Cursor;
+use leptos::tachys::renderer::types::{Element as DomElement, Node as DomNode};
+use leptos::tachys::renderer::{CastFrom, Rndr};
+use leptos::tachys::view::add_attr::AddAnyAttr;
+use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};
+
+use super::Node;
+use super::dom::{Kept, Walk};
+
+/// A node on its way into the document, or in it.
+pub struct Drawn {
+    waiting: Option<Node>,
+    kept: Kept,
+}
+
+impl Render for Node {
+    type State = Drawn;
+
+    /// The node is made where it is mounted.
+    fn build(self) -> Drawn {
+        Drawn {
+            waiting: Some(self),
+            kept: Kept::new(),
+        }
+    }
+
+    /// A node follows its signals by itself: a new one replaces nothing that is in the document.
+    fn rebuild(self, state: &mut Drawn) {
+        *state = self.build();
+    }
+}
+
+impl Mountable for Drawn {
+    fn unmount(&mut self) {
+        self.kept.clear();
+    }
+
+    fn mount(&mut self, parent: &DomElement, marker: Option<&DomNode>) {
+        if let Some(node) = self.waiting.take() {
+            node.make(parent, marker, &mut self.kept);
+        }
+    }
+
+    fn insert_before_this(&self, _child: &mut dyn Mountable) -> bool {
+        false
+    }
+
+    fn elements(&self) -> Vec<DomElement> {
+        Vec::new()
+    }
+}
+
+impl AddAnyAttr for Node {
+    type Output<SomeNewAttr: Attribute> = Self;
+
+    fn add_any_attr<NewAttr: Attribute>(self, _attribute: NewAttr) -> Self {
+        self
+    }
+}
+
+impl RenderHtml for Node {
+    type AsyncOutput = Self;
+    type Owned = Self;
+
+    const MIN_LENGTH: usize = 0;
+
+    fn dry_resolve(&mut self) {}
+
+    async fn resolve(self) -> Self {
+        self
+    }
+
+    fn into_owned(self) -> Self {
+        self
+    }
+
+    fn to_html_with_buf(
+        self,
+        out: &mut String,
+        _position: &mut Position,
+        _escape: bool,
+        _mark_branches: bool,
+        _extra: Vec<AnyAttribute>,
+    ) {
+        self.write(out);
+    }
+
+    /// Takes over the children of the element at the cursor. Where they are not what this node would make,
+    /// they are drawn anew: a page of another build must not end in half an app.
+    fn hydrate<const FROM_SERVER: bool>(self, cursor: &Cursor, _position: &PositionState) -> Drawn {
+        let mut drawn = Drawn {
+            waiting: None,
+            kept: Kept::new(),
+        };
+        let Some(parent) = DomElement::cast_from(cursor.current()) else {
+            return drawn;
+        };
+        let Self::Live(draw) = self else {
+            self.adopt(&mut Walk::into(&parent), &mut drawn.kept);
+            return drawn;
+        };
+        let mut walk = Walk::into(&parent);
+        draw().adopt(&mut walk, &mut drawn.kept);
+        if walk.lost {
+            leptos::logging::warn!("the page is not that of this build: it is drawn anew");
+            drawn.kept.clear();
+            Rndr::clear_children(&parent);
+            draw().make(&parent, None, &mut drawn.kept);
+        }
+        drawn
+    }
+}
