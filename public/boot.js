@@ -1,16 +1,81 @@
-// Starts the app. External, because the policy of the site forbids inline script; the names of the
-// built files stand in the attributes of this script's own element.
+// Starts the app on the page. External, because the policy of the site forbids inline script; the names and digests
+// of the built files stand in the attributes of this script's own element.
 const own = document.querySelector("script[data-glue]");
+const root = document.documentElement;
+const guard = window.onmtGuard;
 
-function fail(reason) {
-    document.documentElement.dataset.failed = reason;
-    document.querySelector("[data-testid=retry]")?.addEventListener("click", () => location.reload());
+// The policy asks for 'trusted types': what becomes HTML is a part of a page of this site, without script.
+const SCRIPT = /<script|<[^>]*\s(on\w+\s*=|[^>]*javascript:)/i;
+window.trustedTypes?.createPolicy("default", {
+    createHTML: (html) => (SCRIPT.test(html) ? null : html),
+});
+
+// Until the app answers, a click on a link shows the page that it leads to in place, so that what was loaded of the
+// app so far is not lost.
+let clicks = 0;
+
+async function show(link) {
+    const click = ++clicks;
+    const response = await fetch(link.href);
+    const html = await response.text();
+    if (click !== clicks) return;
+    if (isReady()) return link.isConnected ? link.click() : location.assign(link.href);
+    const page = response.ok && read(html);
+    if (!page) return location.assign(link.href);
+    history.pushState(null, "", link.href);
+    root.dataset.page = page.kind;
+    document.title = page.document.title;
+    document.getElementById("app").replaceWith(page.app);
+    document.getElementById("panel-title")?.focus({ preventScroll: true });
 }
 
-try {
+// The parts of a page's HTML that differ from page to page.
+function read(html) {
+    const kind = /<html[^>]* data-page="(\w+)"/.exec(html)?.[1];
+    const title = /<title[^>]*>[^<]*<\/title>/.exec(html)?.[0] ?? "";
+    const start = html.search(/<div id="?app"?>/);
+    const content = html.slice(start, html.search(/<div class="?fallback"?/));
+    const page = new DOMParser().parseFromString(title + content, "text/html");
+    const app = page.getElementById("app");
+    return kind && app && { kind, app, document: page };
+}
+
+function isReady() {
+    return root.dataset.ready !== undefined;
+}
+
+function onClick(event) {
+    if (isReady()) return removeEventListener("click", onClick);
+    const link = event.target.closest("#app a[href]");
+    const plain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
+    const path = link && plain && (link.getAttribute("href") ?? "");
+    const inLanguage = path && path.startsWith(`${root.dataset.base}${root.lang}/`);
+    if (!inLanguage || root.dataset.failed || location.search || link.target) return;
+    event.preventDefault();
+    show(link).catch(() => location.assign(link.href));
+}
+
+if (root.dataset.page) {
+    addEventListener("click", onClick);
+    addEventListener("popstate", () => isReady() || location.reload());
+}
+
+// The browser compares what arrives with the digest, and refuses what was changed on the way.
+async function start() {
+    const integrity = own.dataset.integrity ?? "";
+    const wasm = fetch(own.dataset.wasm, { integrity, credentials: "same-origin" }).then((response) => {
+        if (response.status === 404) guard.missing();
+        return response;
+    });
     const glue = await import(own.dataset.glue);
-    await glue.default({ module_or_path: fetch(own.dataset.wasm) });
-} catch (error) {
-    console.error(error);
-    fail("start");
+    await glue.default({ module_or_path: wasm });
+}
+
+if (guard?.mayStart() ?? true) {
+    start().catch((error) => {
+        console.error(error);
+        guard?.fail("start");
+    });
+} else {
+    guard.fail("start");
 }

@@ -53,7 +53,7 @@ pub fn App(
 
 /// Title, languages, appearance.
 fn masthead(state: AppState) -> Element {
-    let title = html("span").class("brand-title").says(state.t(Ui::Title));
+    let title = html("h1").class("brand-title").says(state.t(Ui::Title));
     html("header")
         .class("masthead")
         .child(
@@ -61,7 +61,7 @@ fn masthead(state: AppState) -> Element {
                 .class("brand")
                 .follow("href", move || state.href_country())
                 .child(emblem::mark(state))
-                .child(html("span").class("brand-words").child(title)),
+                .child(html("div").class("brand-words").child(title)),
         )
         .child(
             html("div")

@@ -14,6 +14,7 @@ pub use validate::{
     validate_source_titles, validate_texts, wanted,
 };
 
+use crate::date::Day;
 use crate::projection::{Point, Projection};
 use crate::region::{City, Figures, Region, RegionId};
 use crate::tour::Edition;
@@ -102,6 +103,16 @@ impl Dataset {
     #[must_use]
     pub fn edition(&self, id: &str) -> Option<&Edition> {
         self.editions.iter().find(|edition| edition.id == id)
+    }
+
+    /// The day that the dataset is of, where its version is one: `2025.12.1`.
+    #[must_use]
+    pub fn as_of(&self) -> Option<Day> {
+        let mut parts = self.version.split('.');
+        let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+        let whole = parts.next().is_none();
+        let day = Day::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?);
+        day.ok().filter(|_| whole)
     }
 
     /// The city of an id.

@@ -4,7 +4,7 @@
 //!
 //! - pure modules: no Leptos, no browser, natively tested;
 //! - `app` (feature `app`): components; they ask the browser for nothing;
-//! - `browser` (feature `csr`): the only users of `web-sys`; `tools` (feature `tools`): what runs at build time.
+//! - `browser` (feature `hydrate`): the only users of `web-sys`; `tools` (feature `tools`): what runs at build time.
 //!
 //! What must stay true: data flows one way (raw files, [`dataset::Dataset`], signals, view); the address
 //! ([`route::Route`]) is the only source of what is selected; a date is never shown more exactly than it is
@@ -12,7 +12,7 @@
 
 #[cfg(feature = "app")]
 pub mod app;
-#[cfg(feature = "csr")]
+#[cfg(feature = "hydrate")]
 pub mod browser;
 pub mod camera;
 pub mod dataset;

@@ -91,6 +91,19 @@ impl Mode {
     }
 }
 
+impl Page {
+    /// The word of `data-page`.
+    #[must_use]
+    pub const fn word(&self) -> &'static str {
+        match self {
+            Self::Country => "country",
+            Self::Region(_) => "region",
+            Self::Edition(_) => "edition",
+            Self::Stop(..) => "stop",
+        }
+    }
+}
+
 impl Theme {
     /// The word of the address and of `data-theme`.
     #[must_use]

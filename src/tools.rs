@@ -3,4 +3,7 @@
 pub mod check;
 pub mod emblem_files;
 pub mod geometry;
+#[cfg(feature = "prerender")]
+pub mod pages;
+pub mod seo;
 pub mod site;

@@ -61,9 +61,7 @@ fn stop_marker(
         })
         .class_when("open", move || state.is_open(&id))
         .set("data-stop", stop.id.clone())
-        .follow("data-phase", move || {
-            date.phase(state.today.get()).word().to_owned()
-        })
+        .follow("data-phase", move || state.phase(date).word().to_owned())
         .follow("href", move || state.href_stop(&link))
         .follow("aria-label", move || {
             state.texts.with(|texts| marker_name(texts, &named))

@@ -4,12 +4,13 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::MapView;
 use super::node::Element;
 use super::sheet::SheetHeight;
 use crate::camera::{Camera, Rect};
 use crate::dataset::Dataset;
 use crate::dataset::raw::RawSource;
-use crate::date::Day;
+use crate::date::{Day, KnownDate, Phase};
 use crate::locale::Locale;
 use crate::region::{Region, RegionId};
 use crate::route::{Page, Route, Theme};
@@ -102,7 +103,7 @@ impl AppState {
                 _ => None,
             })
         });
-        Self {
+        let state = Self {
             dataset,
             texts: RwSignal::new(Arc::new(texts)),
             route,
@@ -118,7 +119,12 @@ impl AppState {
             edition,
             selected,
             base: StoredValue::new(base),
-        }
+        };
+        // As a map of no known size shows it: so a page without script shows its region too.
+        let camera = untrack(|| MapView::new(state).camera_of_address());
+        state.camera.set(camera);
+        state.goal.set(camera);
+        state
     }
 
     /// A word of the interface.
@@ -181,6 +187,19 @@ impl AppState {
             Page::Edition(id) => texts.edition(id),
             Page::Stop(_, id) => texts.place(id),
         })
+    }
+
+    /// Where a date lies, seen from the visitor's day. Until the clock was read, and in a page without script,
+    /// only what was past on the dataset's own day is known to be past.
+    #[must_use]
+    pub fn phase(&self, date: KnownDate) -> Phase {
+        let today = self.today.get();
+        let seen = today.or_else(|| self.data().as_of());
+        match date.phase(seen) {
+            phase if today.is_some() => phase,
+            Phase::Past => Phase::Past,
+            _ => Phase::Unknown,
+        }
     }
 
     /// The address of a page with everything else as it is.

@@ -110,9 +110,7 @@ fn item(state: AppState, stop: &Stop) -> Element {
     let item = html("li")
         .class(format!("stop-item {}", stop.region.hue()))
         .set("data-stop-item", stop.id.clone())
-        .follow("data-status", move || {
-            date.phase(state.today.get()).word().to_owned()
-        })
+        .follow("data-status", move || state.phase(date).word().to_owned())
         .class_when("open", move || state.is_open(&id))
         .child(stop_line(state, stop));
     state.hovering(item, stop.region)
@@ -176,7 +174,7 @@ pub fn stop_line(state: AppState, stop: &Stop) -> Element {
 
 /// Past, under way, to come or unknown, by the visitor's clock.
 pub fn status_tag(state: AppState, date: KnownDate) -> Element {
-    let phase = move || date.phase(state.today.get());
+    let phase = move || state.phase(date);
     html("span")
         .class("tag tag-status")
         .follow("data-phase", move || phase().word().to_owned())

@@ -6,7 +6,7 @@ use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::{root_element, window};
 use crate::app::{AppState, SheetHeight};
-use crate::route::{Mode, Page, Theme};
+use crate::route::{Mode, Page, Route, Theme};
 use crate::text::Ui;
 
 /// Keeps the root element and the title in step with the state.
@@ -27,12 +27,7 @@ pub fn keep(state: AppState) {
         );
     });
     Effect::new(move |_| {
-        let page = state.route.with(|route| match route.page {
-            Page::Country => "country",
-            Page::Region(_) => "region",
-            Page::Edition(_) => "edition",
-            Page::Stop(..) => "stop",
-        });
+        let page = state.route.with(|route| route.page.word());
         set("data-page", Some(page));
     });
     Effect::new(move |_| set("data-sheet", Some(state.sheet.get().word())));
@@ -118,11 +113,20 @@ pub fn base_path() -> String {
         .unwrap_or_else(|| "/".to_owned())
 }
 
-/// The presentation as the page says it, before any route is known.
-pub fn show_language(tag: &str, dir: &str, mode: Mode) {
-    set("lang", Some(tag));
-    set("dir", Some(dir));
-    set("data-mode", Some(mode.word()));
+/// Whether the document is the page of this route (which has no query), made of this version of the dataset.
+#[must_use]
+pub fn is_page(route: &Route, version: &str) -> bool {
+    let Some(root) = root_element() else {
+        return false;
+    };
+    let has = |name: &str, value: &str| root.get_attribute(name).as_deref() == Some(value);
+    // Embed and kiosk have one page each, which shows the country.
+    let shows = route.mode == Mode::Web || route.page == Page::Country;
+    shows
+        && has("data-dataset", version)
+        && has("lang", route.language().tag())
+        && has("data-mode", route.mode.word())
+        && has("data-page", route.page.word())
 }
 
 /// Sets an attribute of the root element, or removes it.

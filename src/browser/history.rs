@@ -20,14 +20,13 @@ pub fn current_route(base: &str) -> Route {
 
 /// Keeps the address bar and the state's route in step, for the life of the page.
 pub fn follow(state: AppState, base: &str) {
-    mend_address(state, base);
     write_address(state, base.to_owned());
     obey_back_and_forward(state, base.to_owned());
     follow_links(state, base.to_owned());
 }
 
 /// An address that named nothing becomes that of the page shown, without a step in the history.
-fn mend_address(state: AppState, base: &str) {
+pub fn mend_address(state: AppState, base: &str) {
     let location = window().location();
     let part = |part: Result<String, _>| part.unwrap_or_default();
     let address = format!("{}{}", part(location.pathname()), part(location.search()));

@@ -4,18 +4,22 @@ use std::cell::Cell;
 use std::rc::Rc;
 use std::sync::Arc;
 
+use leptos::mount::{hydrate_from, mount_to};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
+use web_sys::HtmlElement;
 
 use super::fetch::{Folder, LoadError};
 use super::{animation, clock, document, history, measure, pointer, window};
 use crate::app::{App, AppState, Asked, SourceList};
+use crate::dataset::Dataset;
 use crate::locale::Locale;
-use crate::route::Route;
+use crate::route::{KioskTimes, Route};
 use crate::text::Texts;
 
-/// Loads the dataset, then shows the app; shows the page's fallback where that fails, and tries again at Retry.
+/// Loads the dataset, then takes over the page or draws it; shows the page's fallback where that fails, and tries
+/// again at Retry.
 pub fn start() {
     console_error_panic_hook::set_once();
     let loading = Rc::new(Cell::new(false));
@@ -36,15 +40,17 @@ fn load(loading: Rc<Cell<bool>>) {
             let preferred = history::preferred_languages();
             route.locale = Some(Locale::preferred(preferred.iter().map(String::as_str)));
         }
-        let locale = route.language();
-        document::show_language(locale.tag(), locale.dir(), route.mode);
         let folder = folder_of(&route, &base);
-        match everything(&folder, locale).await {
-            Ok((dataset, texts)) => show(
-                AppState::new(dataset, texts, &route, base.clone()),
-                &base,
-                folder,
-            ),
+        match everything(&folder, route.language()).await {
+            Ok((dataset, texts)) => {
+                // The page may have changed in the meantime, but not its language.
+                let locale = route.locale;
+                let route = Route {
+                    locale,
+                    ..history::current_route(&base)
+                };
+                show(dataset, texts, &route, base, folder);
+            }
             Err(error) => {
                 leptos::logging::error!("the dataset did not load: {error}");
                 document::say_failed("data");
@@ -54,10 +60,7 @@ fn load(loading: Rc<Cell<bool>>) {
     });
 }
 
-async fn everything(
-    folder: &Folder,
-    locale: Locale,
-) -> Result<(crate::dataset::Dataset, Texts), LoadError> {
+async fn everything(folder: &Folder, locale: Locale) -> Result<(Dataset, Texts), LoadError> {
     let dataset = folder.dataset().await?;
     let texts = folder.texts(locale, &dataset).await?;
     Ok((dataset, texts))
@@ -72,32 +75,57 @@ fn folder_of(route: &Route, base: &str) -> Folder {
     })
 }
 
-fn show(state: AppState, base: &str, folder: Folder) {
-    let Some(place) = window()
+/// Takes over the page where it is what the app would draw, else draws it anew.
+fn show(dataset: Dataset, texts: Texts, route: &Route, base: String, folder: Folder) {
+    let place = window()
         .document()
         .and_then(|document| document.get_element_by_id("app"))
-    else {
+        .and_then(|place| place.dyn_into().ok());
+    let Some(place): Option<HtmlElement> = place else {
         return document::say_failed("page");
     };
-    place.set_text_content(None);
-    let base = base.to_owned();
-    let handle = mount_to(place.unchecked_into(), move || {
-        document::keep(state);
-        document::keep_link_in_sight(state);
-        document::show_pages_from_their_top(state);
-        history::follow(state, &base);
-        animation::keep(state);
-        switch_language(state, folder.clone());
-        fulfil(state, folder);
-        clock::keep(state);
-        pointer::capture_drags();
-        // The map is in the document only once this is mounted, and effects run after that.
-        Effect::new(move |_| measure::keep(state));
+    let route = route.nearest(&dataset);
+    // What a page made at build time shows: it knows no query.
+    let plain = Route {
+        theme: None,
+        data: None,
+        kiosk: KioskTimes::default(),
+        ..route.clone()
+    };
+    let drawn = route.data.is_none() && document::is_page(&plain, &dataset.version);
+    let state = AppState::new(dataset, texts, &plain, base.clone());
+    let app = move || {
+        // First: what the address says beyond the page's path. Until then all is as in the page's HTML.
+        Effect::new(move |_| {
+            state.route.set(route.clone());
+            history::mend_address(state, &base);
+        });
+        keep(state, folder, state.file(""));
         view! { <App state=state/> }
-    });
+    };
     // The app lives as long as the page.
-    handle.forget();
+    if drawn {
+        hydrate_from(place, app).forget();
+    } else {
+        place.set_text_content(None);
+        mount_to(place, app).forget();
+    }
     document::say_ready();
+}
+
+/// Keeps the browser and the state in step.
+fn keep(state: AppState, folder: Folder, base: String) {
+    document::keep(state);
+    document::keep_link_in_sight(state);
+    document::show_pages_from_their_top(state);
+    Effect::new(move |_| untrack(|| history::follow(state, &base)));
+    animation::keep(state);
+    switch_language(state, folder.clone());
+    fulfil(state, folder);
+    Effect::new(move |_| untrack(|| clock::keep(state)));
+    pointer::capture_drags();
+    // The map is in the document only once this is mounted, and effects run after that.
+    Effect::new(move |_| measure::keep(state));
 }
 
 /// Loads the words of the address's language, and shows them once they are here.

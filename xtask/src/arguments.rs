@@ -5,7 +5,7 @@ use std::ffi::OsString;
 use lexopt::prelude::{Long, Short, Value};
 use lexopt::{Error, Parser, ValueExt};
 
-use crate::base::BasePath;
+use crate::base::PublicUrl;
 use crate::checks;
 use crate::serve::Listen;
 
@@ -16,7 +16,7 @@ Usage: cargo xtask COMMAND
   serve       set up what is missing, build the release and serve it on 127.0.0.1
                 --port N          8080 by default
                 --open            open it in the browser
-                --public-url /x/  the folder of the host that it will live in, / by default
+                --public-url U    where it will be published: https://host/folder/, or /folder/ alone
   test        set up what is missing and run every check
                 --only A,B        only these: format, lint, native, geometry, data, generated,
                                   licences, build, budget, browser
@@ -41,12 +41,12 @@ pub enum Request {
     /// Build the release.
     Build {
         /// Where it will live.
-        base: BasePath,
+        url: PublicUrl,
     },
     /// Build the release and serve it.
     Serve {
         /// Where it will live.
-        base: BasePath,
+        url: PublicUrl,
         /// Where to listen.
         listen: Listen,
     },
@@ -104,15 +104,15 @@ pub fn read(mut parser: Parser) -> Result<Request, Error> {
     }
     let Options {
         help,
-        base,
+        url,
         listen,
         only,
     } = options;
     Ok(match command.as_str() {
         _ if help => Request::Help,
-        "serve" => Request::Serve { base, listen },
+        "serve" => Request::Serve { url, listen },
         "dev" => Request::Dev { listen },
-        "build" => Request::Build { base },
+        "build" => Request::Build { url },
         "test" => Request::Test { only },
         _ => Request::Setup,
     })
@@ -121,7 +121,7 @@ pub fn read(mut parser: Parser) -> Result<Request, Error> {
 #[derive(Default)]
 struct Options {
     help: bool,
-    base: BasePath,
+    url: PublicUrl,
     listen: Listen,
     only: Vec<String>,
 }
@@ -137,7 +137,7 @@ impl Options {
                     self.listen.port = parser.value()?.parse()?;
                 }
                 Long("public-url") if known.contains(&"public-url") => {
-                    self.base = parser.value()?.parse()?;
+                    self.url = parser.value()?.parse()?;
                 }
                 Long("only") if known.contains(&"only") => {
                     self.select(&parser.value()?.string()?)?;
@@ -173,10 +173,10 @@ mod tests {
             port: 4000,
             open: true,
         };
-        let base = "/carte/".parse().unwrap();
+        let url = "/carte/".parse().unwrap();
         assert_eq!(
             of(&["serve", "--port", "4000", "--open", "--public-url=/carte"]).unwrap(),
-            Request::Serve { base, listen }
+            Request::Serve { url, listen }
         );
         assert!(of(&["build", "--port", "4000"]).is_err());
         assert!(of(&["serve", "--port", "65536"]).is_err());

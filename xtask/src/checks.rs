@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Result, bail};
 
-use crate::base::BasePath;
+use crate::base::PublicUrl;
 use crate::run::{cargo, program, run, watch};
 use crate::setup::{npm, wasm_target};
 use crate::site;
@@ -179,7 +179,7 @@ fn lint() -> Result<Count> {
                 "--target",
                 "wasm32-unknown-unknown",
                 "--features",
-                "csr",
+                "hydrate",
             ])
             .args(["--bin", "onmt-tour-map"])
             .args(deny),
@@ -247,7 +247,7 @@ fn licences() -> Result<Count> {
 }
 
 fn build() -> Result<Count> {
-    site::build(&BasePath::default())?;
+    site::build(&PublicUrl::default())?;
     Ok(Count::default())
 }
 

@@ -50,8 +50,8 @@ fn answer(request: Request) -> Result<ExitCode> {
             for_build()?;
             setup::chromium::path()?;
         }
-        Request::Build { base } => site::build(&base)?,
-        Request::Serve { base, listen } => serve(&base, listen)?,
+        Request::Build { url } => site::build(&url)?,
+        Request::Serve { url, listen } => serve(&url, listen)?,
         Request::Dev { listen } => dev(listen)?,
         Request::Test { only } => return Ok(checks::run_all(&only)),
         Request::CheckData { arguments } => return tool("validate", &arguments),
@@ -64,17 +64,17 @@ fn answer(request: Request) -> Result<ExitCode> {
 }
 
 /// Builds the release and serves it until the process is ended.
-fn serve(base: &base::BasePath, listen: Listen) -> Result<()> {
+fn serve(url: &base::PublicUrl, listen: Listen) -> Result<()> {
     // Before the build: nobody should wait minutes to learn that the port is taken.
     let server = Server::bind(listen.port)?;
-    site::build(base)?;
-    let address = server.address(base);
+    site::build(url)?;
+    let address = server.address(&url.base);
     println!("The map is on {address} (Ctrl-C ends)");
     if listen.open {
         open::that(&address)
             .with_context(|| format!("no browser could be opened: visit {address}"))?;
     }
-    server.run(&project::dist(), base);
+    server.run(&project::dist(), &url.base);
     Ok(())
 }
 

@@ -1,7 +1,6 @@
 //! Builds the release into `dist/`.
 
-mod pages;
-mod shell;
+mod scripts;
 mod styles;
 
 use std::env;
@@ -11,12 +10,11 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use crate::base::BasePath;
+use crate::base::PublicUrl;
 use crate::fingerprint;
 use crate::project;
-use crate::run::run;
+use crate::run::{cargo, run};
 use crate::setup;
-use shell::Shell;
 
 /// All that the built site depends on.
 const INPUTS: [&str; 12] = [
@@ -34,13 +32,13 @@ const INPUTS: [&str; 12] = [
     "xtask/src/site.rs",
 ];
 
-/// Makes `dist/` the release for this base path; nothing to do where it is already.
+/// Makes `dist/` the release for this address; nothing to do where it is already.
 ///
 /// # Errors
 /// A tool is missing, the program does not compile, or files cannot be read or written.
-pub fn build(base: &BasePath) -> Result<()> {
-    let (root, dist) = (project::root(), project::dist());
-    let inputs = fingerprint::of(&root, &INPUTS, &[base.as_str()])?;
+pub fn build(url: &PublicUrl) -> Result<()> {
+    let (root, dist, base) = (project::root(), project::dist(), &url.base);
+    let inputs = fingerprint::of(&root, &INPUTS, &[&url.whole()])?;
     if noted()
         .is_some_and(|note| note == format!("{inputs} {}", contents(&dist).unwrap_or_default()))
     {
@@ -61,8 +59,35 @@ pub fn build(base: &BasePath) -> Result<()> {
 
     let file = dist.join("index.html");
     let html = fs::read_to_string(&file).with_context(|| file.display().to_string())?;
-    let shell = Shell::new(styles::merge(&html, &dist, base)?, base)?;
-    pages::write(&shell, &root.join("public/data"), &dist)?;
+    let html = styles::merge(&html, &dist, base)?;
+    let shell = project::notes().join("shell.html");
+    fs::create_dir_all(project::notes())?;
+    fs::write(&shell, scripts::pin(&html, &dist, base)?)?;
+    eprintln!("Writing the pages and what goes with them");
+    run(cargo()
+        .args([
+            "run",
+            "--quiet",
+            "--locked",
+            "--features",
+            "prerender",
+            "--bin",
+            "prerender",
+            "--",
+        ])
+        .arg("--data")
+        .arg(root.join("public/data"))
+        .arg("--shell")
+        .arg(&shell)
+        .arg("--dist")
+        .arg(&dist)
+        .args(["--url", &url.whole()]))?;
+    if !url.has_host() {
+        eprintln!(
+            "The pages name {} as their address: for publication say --public-url https://…",
+            url.whole()
+        );
+    }
     remember(&format!("{inputs} {}", contents(&dist)?))
 }
 

@@ -56,15 +56,26 @@ enum First {
 pub(super) struct Walk {
     next: Option<DomNode>,
     /// Whether a node was not what it should be. All has to be drawn anew then.
-    pub(super) lost: bool,
+    lost: bool,
+    /// Whether it walks over the whole page.
+    is_root: bool,
 }
 
 impl Walk {
+    /// Starts at the first child of the page's root.
+    pub(super) fn root(root: &DomNode) -> Self {
+        Self {
+            is_root: true,
+            ..Self::into(root)
+        }
+    }
+
     /// Starts at the first child.
-    pub(super) fn into(parent: &DomNode) -> Self {
+    fn into(parent: &DomNode) -> Self {
         Self {
             next: Rndr::first_child(parent),
             lost: false,
+            is_root: false,
         }
     }
 
@@ -123,7 +134,7 @@ impl Node {
                 };
                 let inside = Walk {
                     next: walk.next.take(),
-                    lost: walk.lost,
+                    ..*walk
                 };
                 let (effect, first) = follow_piece(draw, start, First::Adopt(inside));
                 kept.push(Keep::Piece { _effect: effect });
@@ -158,8 +169,14 @@ fn follow_piece(
                     let mut kept = Kept::new();
                     draw().adopt(&mut walk, &mut kept);
                     let end = walk.take::<Placeholder>();
-                    handed.replace(First::Done(walk));
-                    return end.map(|end| Piece { end, kept });
+                    if !(walk.lost && walk.is_root) {
+                        handed.replace(First::Done(walk));
+                        return end.map(|end| Piece { end, kept });
+                    }
+                    // A page of another build must not end in half an app.
+                    leptos::logging::warn!("the page is not that of this build: it is drawn anew");
+                    drop(kept);
+                    fresh_end(&start)?
                 }
                 First::Done(_) | First::Made => return None,
             },
@@ -172,6 +189,17 @@ fn follow_piece(
     });
     let first = first.replace(First::Made);
     (effect, first)
+}
+
+/// Removes all that stands behind `start`, and gives it a new end.
+fn fresh_end(start: &DomNode) -> Option<Placeholder> {
+    let parent = Rndr::get_parent(start).and_then(DomElement::cast_from)?;
+    while let Some(node) = Rndr::next_sibling(start) {
+        Rndr::remove(&node);
+    }
+    let end = Rndr::create_placeholder();
+    Rndr::insert_node(&parent, &end, None);
+    Some(end)
 }
 
 /// Removes all that stands between the two.

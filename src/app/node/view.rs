@@ -4,7 +4,6 @@ use leptos::tachys::html::attribute::Attribute;
 use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
 use leptos::tachys::hydration::Cursor;
 use leptos::tachys::renderer::types::{Element as DomElement, Node as DomNode};
-use leptos::tachys::renderer::{CastFrom, Rndr};
 use leptos::tachys::view::add_attr::AddAnyAttr;
 use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};
 
@@ -89,28 +88,14 @@ impl RenderHtml for Node {
         self.write(out);
     }
 
-    /// Takes over the children of the element at the cursor. Where they are not what this node would make,
-    /// they are drawn anew: a page of another build must not end in half an app.
+    /// Takes over the children of the element at the cursor. Where they are not what a live node would draw,
+    /// it draws them anew.
     fn hydrate<const FROM_SERVER: bool>(self, cursor: &Cursor, _position: &PositionState) -> Drawn {
-        let mut drawn = Drawn {
+        let mut kept = Kept::new();
+        self.adopt(&mut Walk::root(&cursor.current()), &mut kept);
+        Drawn {
             waiting: None,
-            kept: Kept::new(),
-        };
-        let Some(parent) = DomElement::cast_from(cursor.current()) else {
-            return drawn;
-        };
-        let Self::Live(draw) = self else {
-            self.adopt(&mut Walk::into(&parent), &mut drawn.kept);
-            return drawn;
-        };
-        let mut walk = Walk::into(&parent);
-        draw().adopt(&mut walk, &mut drawn.kept);
-        if walk.lost {
-            leptos::logging::warn!("the page is not that of this build: it is drawn anew");
-            drawn.kept.clear();
-            Rndr::clear_children(&parent);
-            draw().make(&parent, None, &mut drawn.kept);
+            kept,
         }
-        drawn
     }
 }

@@ -1,0 +1,72 @@
+// Watches the start of the app, before anything else runs. Where the app cannot start or breaks, the page stays
+// what it is, a page of links, and says so: `html[data-failed]` shows the sentence and the button of the fallback.
+(() => {
+    const root = document.documentElement;
+    // Times of crashes, kept for the tab alone, so that a page that crashes over and over comes to rest.
+    const CRASHES = "onmt-tour-map.crashes";
+    const WITHIN = 600_000;
+    const MOST = 3;
+    const PATIENCE = 15_000;
+
+    function fail(reason) {
+        root.dataset.failed ||= reason;
+    }
+
+    function crashes() {
+        try {
+            return JSON.parse(sessionStorage.getItem(CRASHES) ?? "[]").filter((time) => Date.now() - time < WITHIN);
+        } catch {
+            // Storage is refused: nothing tells one crash from the third.
+            return Array(MOST).fill(Date.now());
+        }
+    }
+
+    // The app is on broken ground: say so, then the same address anew; after too many times without the app.
+    function crash() {
+        if (root.dataset.failed === "crash") return;
+        const times = [...crashes(), Date.now()];
+        try {
+            sessionStorage.setItem(CRASHES, JSON.stringify(times));
+        } catch {
+            // See above.
+        }
+        root.dataset.failed = "crash";
+        delete root.dataset.ready;
+        setTimeout(() => location.reload(), 1500);
+    }
+
+    // A file of this page is gone, as after a new release: once, ask for the page anew.
+    function missing() {
+        const [navigation] = performance.getEntriesByType("navigation");
+        if (navigation?.type === "reload") fail("files");
+        else location.reload();
+    }
+
+    function heard(error) {
+        if (error instanceof WebAssembly.RuntimeError) crash();
+        else if (root.dataset.ready === undefined) fail("script");
+    }
+
+    addEventListener(
+        "error",
+        (event) => {
+            const { target, error } = event;
+            if (target instanceof HTMLScriptElement || target?.relList?.contains("stylesheet")) missing();
+            else if (error) heard(error);
+        },
+        true,
+    );
+    addEventListener("unhandledrejection", ({ reason }) => heard(reason));
+    addEventListener("click", ({ target }) => {
+        // Data that did not come are the app's own business: it asks again without a new page.
+        if (target.closest?.("[data-testid=retry]") && root.dataset.failed !== "data") location.reload();
+    });
+    setTimeout(() => root.dataset.ready === undefined && fail("slow"), PATIENCE);
+
+    // What the address says of colours must hold at the first paint.
+    const theme = new URLSearchParams(location.search).get("theme");
+    if (theme === "dark" || theme === "light") root.dataset.theme = theme;
+
+    // For boot.js: whether the app may start, and what to say if it cannot.
+    window.onmtGuard = { fail, missing, mayStart: () => typeof WebAssembly === "object" && crashes().length < MOST };
+})();

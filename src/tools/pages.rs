@@ -1,0 +1,102 @@
+//! The pages of the site: the built `index.html`, filled with what each address shows.
+
+mod shell;
+
+use leptos::prelude::*;
+use leptos::reactive::diagnostics::SpecialNonReactiveZone;
+
+use super::seo;
+use super::site::{Bundle, Site, SiteFile, pages, route};
+use crate::app::{App, AppProps, AppState};
+use crate::dataset::Dataset;
+use crate::locale::Locale;
+use crate::route::{Mode, Page, Route};
+use crate::text::Texts;
+use shell::Fill;
+pub use shell::{NotAShell, Shell};
+
+/// A real page for every address, so that any static host serves the site without rules.
+///
+/// # Errors
+/// The shell lacks a part that is to be filled.
+pub fn files(bundle: &Bundle, site: &Site, shell: &Shell) -> Vec<SiteFile> {
+    let mut files = vec![
+        front(
+            bundle,
+            site,
+            shell,
+            "index.html",
+            &seo::language_choice_body(bundle, site),
+        ),
+        front(
+            bundle,
+            site,
+            shell,
+            "404.html",
+            &seo::not_found_body(bundle, site),
+        ),
+    ];
+    let french = &bundle.texts[0];
+    for (path, mode) in [("embed/v1/", Mode::Embed), ("kiosk/", Mode::Kiosk)] {
+        let route = Route {
+            mode,
+            ..route(Locale::Fr, Page::Country)
+        };
+        files.push(page(bundle, site, shell, french, &route, path));
+    }
+    for texts in &bundle.texts {
+        for shown in pages(&bundle.dataset) {
+            let route = route(texts.locale(), shown);
+            let path = route.href();
+            files.push(page(bundle, site, shell, texts, &route, &path));
+        }
+    }
+    files
+}
+
+/// A page of the app.
+fn page(
+    bundle: &Bundle,
+    site: &Site,
+    shell: &Shell,
+    texts: &Texts,
+    route: &Route,
+    path: &str,
+) -> SiteFile {
+    let html = shell.fill(&Fill {
+        locale: texts.locale(),
+        mode: route.mode,
+        page: Some(&route.page),
+        base: site.base(),
+        dataset: Some(&bundle.dataset.version),
+        head: &seo::head(bundle, site, texts, &route.page),
+        app: &body(&bundle.dataset, texts, route, site.base()),
+    });
+    SiteFile::new(format!("{}index.html", path.trim_start_matches('/')), html)
+}
+
+/// A page that shows no part of the dataset.
+fn front(bundle: &Bundle, site: &Site, shell: &Shell, path: &str, body: &str) -> SiteFile {
+    let texts = &bundle.texts[0];
+    let html = shell.fill(&Fill {
+        locale: texts.locale(),
+        mode: Mode::Web,
+        page: None,
+        base: site.base(),
+        dataset: None,
+        head: &seo::head(bundle, site, texts, &Page::Country),
+        app: body,
+    });
+    SiteFile::new(path, html)
+}
+
+/// The HTML of the app at a route.
+#[must_use]
+pub fn body(dataset: &Dataset, texts: &Texts, route: &Route, base: &str) -> String {
+    let owner = Owner::new();
+    owner.with(|| {
+        let _zone = SpecialNonReactiveZone::enter();
+        let state = AppState::new(dataset.clone(), texts.clone(), route, base.to_owned());
+        App(AppProps { state }).into_view().to_html()
+    })
+}

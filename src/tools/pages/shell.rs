@@ -1,0 +1,135 @@
+//! The built `index.html`, taken apart at what differs from page to page.
+
+use std::fmt;
+use std::fmt::Write as _;
+
+use crate::locale::Locale;
+use crate::route::{Mode, Page};
+
+/// The pieces of the built `index.html` that every page has, in their order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shell {
+    /// The document type.
+    before_root: String,
+    /// From behind `<html …>` to the title.
+    before_title: String,
+    /// From behind the description to the inside of `#app`.
+    before_app: String,
+    /// From the end of `#app`.
+    after_app: String,
+}
+
+/// A part that `index.html` should have and has not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotAShell(&'static str);
+
+impl fmt::Display for NotAShell {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the built index.html has no {}", self.0)
+    }
+}
+
+impl std::error::Error for NotAShell {}
+
+/// What differs from page to page.
+pub struct Fill<'a> {
+    /// The language.
+    pub locale: Locale,
+    /// The presentation.
+    pub mode: Mode,
+    /// What is shown; none on pages that show no part of the dataset.
+    pub page: Option<&'a Page>,
+    /// Path of the site.
+    pub base: &'a str,
+    /// Version of the dataset that is shown, if any.
+    pub dataset: Option<&'a str>,
+    /// Title, description and what search engines read.
+    pub head: &'a str,
+    /// The content of `#app`.
+    pub app: &'a str,
+}
+
+impl Shell {
+    /// Takes the page apart.
+    ///
+    /// # Errors
+    /// It lacks a part.
+    pub fn new(html: &str) -> Result<Self, NotAShell> {
+        let (before_root, rest) = cut(html, "<html", "<html>")?;
+        let (_, rest) = cut_behind(rest, ">", "whole <html>")?;
+        let (before_title, rest) = cut(rest, "<title", "<title>")?;
+        let (_, rest) = cut_behind(rest, "</title>", "</title>")?;
+        let (between, rest) = cut_out_description(rest)?;
+        let (start, inside) = cut_behind(rest, "<div id=\"app\">", "#app")
+            .or_else(|_| cut_behind(rest, "<div id=app>", "#app"))?;
+        let end = "<div class=\"fallback\"";
+        let (inner, after) = cut(inside, end, "fallback")
+            .or_else(|_| cut(inside, "<div class=fallback", "fallback"))?;
+        let close = inner.rfind("</div>").ok_or(NotAShell("end of #app"))?;
+        Ok(Self {
+            before_root: before_root.to_owned(),
+            before_title: before_title.to_owned(),
+            before_app: format!("{between}{start}"),
+            after_app: format!("{}{after}", &inner[close..]),
+        })
+    }
+
+    /// A page.
+    #[must_use]
+    pub fn fill(&self, fill: &Fill<'_>) -> String {
+        let mut root = format!(
+            "<html lang=\"{}\" dir=\"{}\" data-mode=\"{}\" data-base=\"{}\"",
+            fill.locale.tag(),
+            fill.locale.dir(),
+            fill.mode.word(),
+            fill.base
+        );
+        if let Some(page) = fill.page {
+            let _ = write!(root, " data-page=\"{}\" data-sheet=\"half\"", page.word());
+        }
+        if let Some(version) = fill.dataset {
+            let _ = write!(root, " data-dataset=\"{version}\"");
+        }
+        let Self {
+            before_root,
+            before_title,
+            before_app,
+            after_app,
+        } = self;
+        let (head, app) = (fill.head, fill.app);
+        format!("{before_root}{root}>{before_title}{head}{before_app}{app}{after_app}")
+    }
+}
+
+/// What stands before and behind the `<meta>` of the description, whose attributes a minifier may have turned.
+fn cut_out_description(html: &str) -> Result<(&str, &str), NotAShell> {
+    let tags = html.match_indices("<meta").filter_map(|(start, _)| {
+        let end = start + html[start..].find('>')? + 1;
+        Some((start, end))
+    });
+    let is_description = |&(start, end): &(usize, usize)| {
+        let tag = &html[start..end];
+        tag.contains("name=description") || tag.contains("name=\"description\"")
+    };
+    let mut found = tags.filter(is_description);
+    let (start, end) = found.next().ok_or(NotAShell("description"))?;
+    Ok((&html[..start], &html[end..]))
+}
+
+/// What stands before `mark`, and the rest with it.
+fn cut<'a>(html: &'a str, mark: &str, part: &'static str) -> Result<(&'a str, &'a str), NotAShell> {
+    html.find(mark)
+        .map(|at| html.split_at(at))
+        .ok_or(NotAShell(part))
+}
+
+/// What stands before the end of `mark`, and the rest.
+fn cut_behind<'a>(
+    html: &'a str,
+    mark: &str,
+    part: &'static str,
+) -> Result<(&'a str, &'a str), NotAShell> {
+    html.find(mark)
+        .map(|at| html.split_at(at + mark.len()))
+        .ok_or(NotAShell(part))
+}

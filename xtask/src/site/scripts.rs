@@ -1,0 +1,118 @@
+//! Gives the scripts names that change with their content, and the page the digests of all that runs.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use sha2::{Digest, Sha256, Sha384};
+
+use crate::base::BasePath;
+use crate::fingerprint::hex;
+
+/// The scripts that are not the wasm's own.
+const SCRIPTS: [&str; 2] = ["guard", "boot"];
+
+/// Renames the scripts in `dist`, and gives the page with their new names and with the digests of all that runs.
+///
+/// # Errors
+/// The page does not name a script as `Trunk.toml` writes it, or files cannot be read or written.
+pub fn pin(html: &str, dist: &Path, base: &BasePath) -> Result<String> {
+    let mut page = html.to_owned();
+    for name in SCRIPTS {
+        let file = format!("{name}.js");
+        let path = dist.join(&file);
+        let script = fs::read(&path).with_context(|| path.display().to_string())?;
+        let hashed = format!("{name}-{}.js", &hex(&Sha256::digest(&script))[..16]);
+        fs::rename(&path, dist.join(&hashed))?;
+        let digest = digest(&script);
+        let tag = tag(&page, &format!("{base}{file}"))?.to_owned();
+        let pinned = tag.replace(&file, &hashed).replacen(
+            "<script",
+            &format!("<script integrity=\"{digest}\""),
+            1,
+        );
+        page = page.replacen(&tag, &pinned, 1);
+    }
+    let glue = named(&page, "data-glue", base)?;
+    let wasm = named(&page, "data-wasm", base)?;
+    let read = |name: &str| {
+        let path = dist.join(name);
+        fs::read(&path).with_context(|| path.display().to_string())
+    };
+    let (glue_digest, wasm_digest) = (digest(&read(&glue)?), digest(&read(&wasm)?));
+    let tag = tag(&page, &format!("{base}{glue}"))?.to_owned();
+    let pinned = tag.replacen(
+        "<script",
+        &format!("<script integrity=\"{glue_digest}\""),
+        1,
+    );
+    page = page.replacen(&tag, &pinned, 1);
+    Ok(page.replacen(
+        "data-wasm=",
+        &format!("data-integrity=\"{wasm_digest}\" data-wasm="),
+        1,
+    ))
+}
+
+/// The digest of a file as `integrity` takes it (W3C, Subresource Integrity).
+fn digest(content: &[u8]) -> String {
+    format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(content)))
+}
+
+/// The first `<script>` whose source is `address`.
+fn tag<'a>(page: &'a str, address: &str) -> Result<&'a str> {
+    page.match_indices("<script")
+        .filter_map(|(start, _)| Some(&page[start..=start + page[start..].find('>')?]))
+        .find(|tag| {
+            tag.split_once("src=")
+                .is_some_and(|(_, rest)| rest.trim_start_matches('"').starts_with(address))
+        })
+        .with_context(|| format!("index.html has no script {address}"))
+}
+
+/// The file that an attribute names.
+fn named(page: &str, attribute: &str, base: &BasePath) -> Result<String> {
+    let (_, rest) = page
+        .split_once(&format!("{attribute}="))
+        .with_context(|| format!("index.html has no {attribute}"))?;
+    let value = rest.trim_start_matches('"');
+    let end = value
+        .find(['"', ' ', '>'])
+        .with_context(|| format!("index.html has no whole {attribute}"))?;
+    let name = value[..end].strip_prefix(base.as_str());
+    Ok(name
+        .with_context(|| format!("{attribute} names nothing below {base}"))?
+        .to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn everything_that_runs_is_pinned() {
+        let folder = tempfile::tempdir().unwrap();
+        let dist = folder.path();
+        for name in ["guard.js", "boot.js", "app-1.js", "app-1_bg.wasm"] {
+            fs::write(dist.join(name), name).unwrap();
+        }
+        let html = "<link rel=preload href=/c/app-1_bg.wasm><script src=/c/guard.js></script>\
+                    <script type=module src=\"/c/app-1.js\"></script>\
+                    <script type=module src=/c/boot.js data-glue=/c/app-1.js data-wasm=\"/c/app-1_bg.wasm\"></script>";
+        let page = pin(html, dist, &"/c/".parse().unwrap()).unwrap();
+        assert_eq!(page.matches("integrity=\"sha384-").count(), 4);
+        assert!(page.contains(&format!("data-integrity=\"{}\"", digest(b"app-1_bg.wasm"))));
+        for name in SCRIPTS {
+            let named = page.split(&format!("src=/c/{name}-")).nth(1).unwrap();
+            assert!(dist.join(format!("{name}-{}.js", &named[..16])).is_file());
+        }
+    }
+
+    #[test]
+    fn a_page_without_its_scripts_is_refused() {
+        let folder = tempfile::tempdir().unwrap();
+        assert!(pin("<script src=/x.js>", folder.path(), &BasePath::default()).is_err());
+    }
+}
