@@ -1,5 +1,6 @@
 //! Finds or installs what the other commands need.
 
+mod apt;
 pub mod chromium;
 pub mod npm;
 mod tools;
