@@ -49,6 +49,7 @@ fn answer(request: Request) -> Result<ExitCode> {
         Request::Setup => {
             for_build()?;
             setup::chromium::path()?;
+            setup::python::path()?;
         }
         Request::Build { base } => site::build(&base)?,
         Request::Serve { base, listen } => serve(&base, listen)?,

@@ -3,6 +3,7 @@
 mod apt;
 pub mod chromium;
 pub mod npm;
+pub mod python;
 mod tools;
 pub mod wasm_target;
 
