@@ -2,6 +2,7 @@
 
 pub mod check;
 pub mod emblem_files;
+pub mod exports;
 pub mod geometry;
 #[cfg(feature = "prerender")]
 pub mod pages;

@@ -3,6 +3,7 @@
 mod browser;
 mod budget;
 mod count;
+mod exports;
 mod licences;
 
 use std::process::{Command, ExitCode};
@@ -23,7 +24,7 @@ struct Check {
     run: fn() -> Result<Count>,
 }
 
-const CHECKS: [Check; 10] = [
+const CHECKS: [Check; 11] = [
     Check {
         name: "format",
         title: "Rust is formatted",
@@ -38,6 +39,11 @@ const CHECKS: [Check; 10] = [
         name: "native",
         title: "native tests",
         run: native,
+    },
+    Check {
+        name: "exports",
+        title: "other programs read the exports as the dataset says",
+        run: exports::check,
     },
     Check {
         name: "geometry",
@@ -170,6 +176,11 @@ fn lint() -> Result<Count> {
             "--features",
             "onmt-tour-map/tools",
         ])
+        .args(deny))?;
+    // Not among all targets, since a plain `cargo test` leaves it out.
+    run(cargo()
+        .args(["clippy", "--locked", "--features", "tools"])
+        .args(["--test", "readers"])
         .args(deny))?;
     quiet(
         cargo()

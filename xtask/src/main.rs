@@ -49,6 +49,7 @@ fn answer(request: Request) -> Result<ExitCode> {
         Request::Setup => {
             for_build()?;
             setup::chromium::path()?;
+            setup::python::path()?;
         }
         Request::Build { url } => site::build(&url)?,
         Request::Serve { url, listen } => serve(&url, listen)?,

@@ -1,7 +1,9 @@
 //! Finds or installs what the other commands need.
 
+mod apt;
 pub mod chromium;
 pub mod npm;
+pub mod python;
 mod tools;
 pub mod wasm_target;
 

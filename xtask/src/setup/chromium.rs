@@ -1,11 +1,12 @@
 //! Chromium, for the browser tests.
 
 use std::env;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use anyhow::{Result, bail};
 
-use crate::run::{answer, on_path, program, run};
+use super::apt;
+use crate::run::on_path;
 
 const NAMES: [&str; 6] = [
     "chromium",
@@ -36,18 +37,10 @@ pub fn path() -> Result<PathBuf> {
     if let Some(found) = find() {
         return Ok(found);
     }
-    if is_debian_root() {
-        eprintln!("Installing Chromium by apt-get (once, a minute or two)");
-        let apt = || {
-            let mut apt = program("apt-get");
-            apt.env("DEBIAN_FRONTEND", "noninteractive");
-            apt
-        };
-        run(apt().arg("update"))?;
-        run(apt().args(["install", "-y", "--no-install-recommends", "chromium"]))?;
-        if let Some(found) = find() {
-            return Ok(found);
-        }
+    if apt::install(&["chromium"])?
+        && let Some(found) = find()
+    {
+        return Ok(found);
     }
     bail!(
         "the browser tests need Chromium: install it (Debian: apt-get install chromium), \
@@ -57,9 +50,4 @@ pub fn path() -> Result<PathBuf> {
 
 fn find() -> Option<PathBuf> {
     on_path(&NAMES).or_else(|| MACOS.iter().map(PathBuf::from).find(|file| file.is_file()))
-}
-
-fn is_debian_root() -> bool {
-    Path::new("/etc/debian_version").is_file()
-        && answer(program("id").arg("-u")).is_some_and(|user| user == "0")
 }
