@@ -39,8 +39,8 @@ fn stop_marker(
         .set("text-anchor", "middle")
         .set("y", "4.4")
         .child(stop.number());
-    let upright = svg("g")
-        .class("upright")
+    let upright = MapView::new(state)
+        .upright()
         .child(
             svg("path")
                 .class("stop-stem")
@@ -131,8 +131,8 @@ fn highlight(
         .set("y", "-7.5")
         .set("width", "15")
         .set("height", "15");
-    let upright = svg("g")
-        .class("upright")
+    let upright = MapView::new(state)
+        .upright()
         .child(svg("title").says(state.say(move |texts| texts.highlight(&title))))
         .child(
             svg("path")

@@ -3,9 +3,11 @@
 use leptos::prelude::*;
 
 use super::AppState;
+use super::node::{Element, svg};
 use crate::camera::{Camera, Rect};
 use crate::labels::spread;
 use crate::projection::Point;
+use crate::svg::Fixed;
 
 /// Margin around a region when the camera goes to it, as a share of the screen.
 const MARGIN: f64 = 0.12;
@@ -56,6 +58,15 @@ impl MapView {
     #[must_use]
     pub fn pixel(&self) -> f64 {
         1.0 / (self.scale() * self.state.camera.with(|camera| camera.zoom))
+    }
+
+    /// A group whose content stays upright and of its size at every zoom. The stylesheet scales it once the app is
+    /// there; until then, and without script, the attribute does.
+    pub fn upright(&self) -> Element {
+        let scale = untrack(|| self.pixel());
+        svg("g")
+            .class("upright")
+            .set("transform", format!("scale({})", Fixed(scale, 4)))
     }
 
     /// The screen in map units at zoom 1: the country's frame, and what lies beside it on a wider or higher screen.

@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use onmt_tour_map::tools::pages::{self, Shell};
-use onmt_tour_map::tools::seo;
 use onmt_tour_map::tools::site::{Site, SiteFile, read};
+use onmt_tour_map::tools::{exports, seo};
 
 type Fault = Box<dyn std::error::Error>;
 
@@ -45,6 +45,7 @@ fn run(data: &Path, shell: &Path, dist: &Path, url: &str) -> Result<(), Fault> {
     let shell = Shell::new(&html)?;
     let mut files = pages::files(&bundle, &site, &shell);
     files.extend(seo::files(&bundle, &site));
+    files.extend(exports::files(&bundle, &site)?);
     for SiteFile { path, body } in files {
         let path: PathBuf = dist.join(path);
         if let Some(folder) = path.parent() {

@@ -30,11 +30,11 @@ pub fn labels(state: AppState) -> Element {
         .class("labels")
         .set("aria-hidden", "true")
         .child(live(move || {
-            names.with(|names| Node::row(names.iter().map(label)))
+            names.with(|names| Node::row(names.iter().map(|name| label(view, name))))
         }))
 }
 
-fn label(name: &Name) -> Element {
+fn label(view: MapView, name: &Name) -> Element {
     let placed = &name.placed;
     let kind = match placed.kind {
         LabelKind::Region => "region",
@@ -64,8 +64,7 @@ fn label(name: &Name) -> Element {
         .set("data-label", placed.id.clone())
         .set("transform", translate(name.at))
         .child(
-            svg("g")
-                .class("upright")
+            view.upright()
                 .set("font-size", tenths(placed.size).to_string())
                 .child(dot)
                 .children(lines),

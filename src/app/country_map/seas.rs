@@ -30,8 +30,7 @@ pub fn sea_names(state: AppState) -> Element {
             svg("g")
                 .set("transform", format!("{} rotate({turn})", translate(place)))
                 .child(
-                    svg("g")
-                        .class("upright")
+                    view.upright()
                         .set("font-size", tenths(size).to_string())
                         .child(name),
                 )
