@@ -2,6 +2,7 @@
 
 pub(crate) mod extent;
 mod link;
+mod place;
 mod problem;
 pub mod raw;
 pub(crate) mod terms;
@@ -9,10 +10,9 @@ mod validate;
 
 pub use link::is_plain_https;
 pub use problem::{Field, File, Kind, Problem, Step, Weight};
-pub use validate::{
-    Coverage, RawDataset, TextPath, coverage, is_complete, is_refused, review, validate,
-    validate_source_titles, validate_texts, wanted,
-};
+#[cfg(feature = "tools")]
+pub use validate::{Coverage, coverage, review, validate_source_titles, validate_texts};
+pub use validate::{RawDataset, TextPath, is_complete, is_refused, validate, wanted};
 
 use crate::date::Day;
 use crate::projection::{Point, Projection};

@@ -10,6 +10,8 @@ mod copy;
 mod program;
 #[path = "dataset/random.rs"]
 mod random;
+#[path = "dataset/reading.rs"]
+mod reading;
 #[path = "dataset/shape.rs"]
 mod shape;
 #[path = "dataset/syntax.rs"]

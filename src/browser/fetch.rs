@@ -3,11 +3,10 @@
 use std::fmt;
 
 use gloo_net::http::Request;
-use serde::de::DeserializeOwned;
 use web_sys::AbortSignal;
 
-use crate::dataset::raw::{MapFile, RegionsFile, SourcesFile, TextFile, TourFile};
-use crate::dataset::{Dataset, RawDataset, Weight, is_complete, validate};
+use crate::dataset::raw::{Misfit, SourcesFile, TextFile, read};
+use crate::dataset::{Dataset, File, Problem, RawDataset, Weight, is_complete, validate};
 use crate::locale::Locale;
 use crate::text::Texts;
 
@@ -21,8 +20,8 @@ pub enum LoadError {
     Network(String),
     /// The server answered with this status.
     Status(u16),
-    /// It is not what it should be.
-    Invalid(String),
+    /// It is not what it should be, here.
+    Invalid(Misfit),
 }
 
 impl fmt::Display for LoadError {
@@ -32,6 +31,12 @@ impl fmt::Display for LoadError {
             Self::Status(status) => write!(f, "status {status}"),
             Self::Invalid(why) => write!(f, "invalid: {why}"),
         }
+    }
+}
+
+impl From<Misfit> for LoadError {
+    fn from(misfit: Misfit) -> Self {
+        Self::Invalid(misfit)
     }
 }
 
@@ -46,25 +51,23 @@ impl Folder {
     /// The first file that did not come, or [`LoadError::Invalid`] for a dataset that must not be shown.
     pub async fn dataset(&self) -> Result<Dataset, LoadError> {
         let (map, regions, tour) = futures_util::join!(
-            self.file::<MapFile>("map.json"),
-            self.file::<RegionsFile>("regions.json"),
-            self.file::<TourFile>("tour.json"),
+            self.file(File::Map),
+            self.file(File::Regions),
+            self.file(File::Tour),
         );
         let raw = RawDataset {
-            map: map?,
-            regions: regions?,
-            tour: tour?,
+            map: read(File::Map, &map?)?,
+            regions: read(File::Regions, &regions?)?,
+            tour: read(File::Tour, &tour?)?,
         };
         let (dataset, problems) = validate(&raw);
-        match problems
-            .iter()
-            .find(|problem| problem.weight() == Weight::Refuse)
-        {
+        let refused = |problem: &Problem| problem.weight() == Weight::Refuse;
+        match problems.into_iter().find(refused) {
             None => Ok(dataset),
-            Some(problem) => Err(LoadError::Invalid(format!(
-                "{}: {}",
-                problem.file, problem.field
-            ))),
+            Some(problem) => Err(LoadError::Invalid(Misfit {
+                file: problem.file,
+                field: problem.field,
+            })),
         }
     }
 
@@ -87,23 +90,22 @@ impl Folder {
     /// # Errors
     /// As for [`Folder::dataset`].
     pub async fn sources(&self) -> Result<SourcesFile, LoadError> {
-        self.file("sources.json").await
+        Ok(read(File::Sources, &self.file(File::Sources).await?)?)
     }
 
     async fn text(&self, locale: Locale) -> Result<TextFile, LoadError> {
-        self.file(&format!("text/{locale}.json")).await
+        let file = File::Text(locale);
+        Ok(read(file, &self.file(file).await?)?)
     }
 
-    async fn file<T: DeserializeOwned>(&self, name: &str) -> Result<T, LoadError> {
+    async fn file(&self, file: File) -> Result<String, LoadError> {
         let signal = AbortSignal::timeout_with_u32(TIME_OUT);
-        let address = format!("{}{name}", self.0);
-        let lost = |error: gloo_net::Error| LoadError::Network(format!("{name}: {error}"));
-        let request = Request::get(&address).abort_signal(Some(&signal));
+        let lost = |error: gloo_net::Error| LoadError::Network(format!("{file}: {error}"));
+        let request = Request::get(&format!("{}{file}", self.0)).abort_signal(Some(&signal));
         let response = request.send().await.map_err(lost)?;
         if !response.ok() {
             return Err(LoadError::Status(response.status()));
         }
-        let body = response.text().await.map_err(lost)?;
-        serde_json::from_str(&body).map_err(|error| LoadError::Invalid(format!("{name}: {error}")))
+        response.text().await.map_err(lost)
     }
 }

@@ -6,25 +6,28 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Deserializer};
-use serde_json::value::RawValue;
-
+mod json;
 mod map;
 mod regions;
 mod text;
 mod tour;
+mod wire;
 
 pub use map::*;
 pub use regions::*;
 pub use text::*;
 pub use tour::*;
+pub use wire::{Misfit, Wire, read};
 
 /// Words by id.
 pub type Words = BTreeMap<String, String>;
 
 /// Reads a position that a person may have got wrong: empty unless it is a list of finite numbers.
 /// One bad position must cost its item, not the file.
-fn position<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<f64>, D::Error> {
-    let raw = Box::<RawValue>::deserialize(deserializer)?;
+#[cfg(not(target_family = "wasm"))]
+fn position<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Vec<f64>, D::Error> {
+    use serde::Deserialize;
+
+    let raw = Box::<serde_json::value::RawValue>::deserialize(deserializer)?;
     Ok(serde_json::from_str(raw.get()).unwrap_or_default())
 }

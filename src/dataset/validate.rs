@@ -1,21 +1,25 @@
 //! Raw files in, domain types and every problem out.
 //!
 //! [`validate`] finds all that changes what is shown, and is all that the browser needs.
-//! [`review`] and [`validate_texts`] find what people should mend beside; only the checker calls them.
+//! `review` and `validate_texts` (feature `tools`) find what people should mend beside.
 
 mod common;
 mod map;
 mod regions;
+#[cfg(feature = "tools")]
 mod review;
 mod text;
 mod tour;
+#[cfg(feature = "tools")]
 mod words;
 
-use common::Place;
+#[cfg(feature = "tools")]
 pub use review::review;
 pub use text::{TextPath, is_complete, wanted};
+#[cfg(feature = "tools")]
 pub use words::{Coverage, coverage, validate_source_titles, validate_texts};
 
+use super::place::Place;
 use super::raw::{MapFile, RegionsFile, TourFile};
 use super::{Dataset, File, Problem, Weight};
 use crate::locale::Locale;

@@ -3,59 +3,14 @@
 use std::collections::BTreeSet;
 
 use crate::dataset::extent;
+use crate::dataset::place::Place;
 use crate::dataset::terms::CONFIDENCE;
-use crate::dataset::{Field, File, Kind, Problem, Step, Weight};
+use crate::dataset::{Kind, Problem};
 use crate::projection::Position;
 use crate::region::{Confidence, RegionId};
 
 /// The longest id, characters: it stands in addresses and file names.
 const LONGEST_ID: usize = 64;
-
-/// Where the reader is; written out only where something is wrong there.
-#[derive(Clone, Copy)]
-pub(crate) enum Place<'a> {
-    Root(File),
-    Key(&'a Place<'a>, &'a str),
-    Index(&'a Place<'a>, usize),
-}
-
-impl<'a> Place<'a> {
-    pub(crate) const fn key(&'a self, key: &'a str) -> Self {
-        Self::Key(self, key)
-    }
-
-    pub(crate) const fn at(&'a self, index: usize) -> Self {
-        Self::Index(self, index)
-    }
-
-    pub(crate) fn refuse(&self, kind: Kind) -> Problem {
-        self.problem(kind, Weight::Refuse)
-    }
-
-    pub(crate) fn drop(&self, kind: Kind) -> Problem {
-        self.problem(kind, Weight::Drop)
-    }
-
-    pub(crate) fn problem(&self, kind: Kind, weight: Weight) -> Problem {
-        let mut steps = Vec::new();
-        let mut place = self;
-        let file = loop {
-            match place {
-                Self::Root(file) => break *file,
-                Self::Key(parent, key) => {
-                    steps.push(Step::Key((*key).to_owned()));
-                    place = parent;
-                }
-                Self::Index(parent, index) => {
-                    steps.push(Step::Index(*index));
-                    place = parent;
-                }
-            }
-        };
-        steps.reverse();
-        Problem::new(file, Field(steps), kind, weight)
-    }
-}
 
 /// Refuses a file that follows another schema than ours, `schema/{name}.schema.json`.
 pub(super) fn schema(given: Option<&str>, due: &str, file: Place, problems: &mut Vec<Problem>) {
