@@ -57,10 +57,15 @@
         true,
     );
     addEventListener("unhandledrejection", ({ reason }) => heard(reason));
-    addEventListener("click", ({ target }) => {
-        // Data that did not come are the app's own business: it asks again without a new page.
-        if (target.closest?.("[data-testid=retry]") && root.dataset.failed !== "data") location.reload();
-    });
+    // In the capture phase: before the app, which takes the sign back when it tries again by itself.
+    addEventListener(
+        "click",
+        ({ target }) => {
+            // Data that did not come are the app's own business: it asks again without a new page.
+            if (target.closest?.("[data-testid=retry]") && root.dataset.failed !== "data") location.reload();
+        },
+        true,
+    );
     setTimeout(() => root.dataset.ready === undefined && fail("slow"), PATIENCE);
 
     // What the address says of colours must hold at the first paint.

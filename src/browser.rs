@@ -6,6 +6,7 @@ mod document;
 mod fetch;
 mod history;
 mod measure;
+mod page_map;
 mod pointer;
 mod start;
 

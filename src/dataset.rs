@@ -1,5 +1,6 @@
 //! The dataset: raw files in, checked domain types out.
 
+mod digest;
 pub(crate) mod extent;
 mod link;
 mod place;
@@ -8,6 +9,7 @@ pub mod raw;
 pub(crate) mod terms;
 mod validate;
 
+pub use digest::digest;
 pub use link::is_plain_https;
 pub use problem::{Field, File, Kind, Problem, Step, Weight};
 #[cfg(feature = "tools")]

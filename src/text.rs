@@ -61,6 +61,12 @@ impl Texts {
         self.locale
     }
 
+    /// Whether French words stand behind those of the language.
+    #[must_use]
+    pub const fn lacks_words(&self) -> bool {
+        self.french.is_some()
+    }
+
     /// A word of the interface.
     #[must_use]
     pub fn ui(&self, key: Ui) -> Phrase {

@@ -4,8 +4,10 @@ use leptos::prelude::*;
 
 use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
 
+use super::fetch::PageData;
 use super::{root_element, window};
 use crate::app::{AppState, SheetHeight};
+use crate::locale::Locale;
 use crate::route::{Mode, Page, Route, Theme};
 use crate::text::Ui;
 
@@ -113,9 +115,21 @@ pub fn base_path() -> String {
         .unwrap_or_else(|| "/".to_owned())
 }
 
-/// Whether the document is the page of this route (which has no query), made of this version of the dataset.
+/// What the page is made of, if it is one of this language made at build time.
 #[must_use]
-pub fn is_page(route: &Route, version: &str) -> bool {
+pub fn page_data(locale: Locale) -> Option<PageData> {
+    let root = root_element()?;
+    let lang = root.get_attribute("lang")?;
+    Some(PageData {
+        digest: root.get_attribute("data-digest")?,
+        with_french: root.has_attribute("data-with-french"),
+    })
+    .filter(|_| lang == locale.tag())
+}
+
+/// Whether the document is the page of this route, which has no query.
+#[must_use]
+pub fn is_page(route: &Route) -> bool {
     let Some(root) = root_element() else {
         return false;
     };
@@ -123,7 +137,6 @@ pub fn is_page(route: &Route, version: &str) -> bool {
     // Embed and kiosk have one page each, which shows the country.
     let shows = route.mode == Mode::Web || route.page == Page::Country;
     shows
-        && has("data-dataset", version)
         && has("lang", route.language().tag())
         && has("data-mode", route.mode.word())
         && has("data-page", route.page.word())

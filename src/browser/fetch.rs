@@ -5,8 +5,9 @@ use std::fmt;
 use gloo_net::http::Request;
 use web_sys::AbortSignal;
 
+use super::page_map::page_map;
 use crate::dataset::raw::{Misfit, SourcesFile, TextFile, read};
-use crate::dataset::{Dataset, File, Problem, RawDataset, Weight, is_complete, validate};
+use crate::dataset::{Dataset, File, Problem, RawDataset, Weight, digest, is_complete, validate};
 use crate::locale::Locale;
 use crate::text::Texts;
 
@@ -40,43 +41,94 @@ impl From<Misfit> for LoadError {
     }
 }
 
+/// What a page made at build time says of the data that it is made of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PageData {
+    /// [`digest`] of the regions, the tour, the language's words and, if there, the French ones.
+    pub digest: String,
+    /// Whether its language lacks words, so that it holds French ones too.
+    pub with_french: bool,
+}
+
+/// All that is needed to show the app.
+pub struct Loaded {
+    /// The dataset.
+    pub dataset: Dataset,
+    /// The words.
+    pub texts: Texts,
+    /// Whether the page in the document is made of these.
+    pub is_page: bool,
+}
+
 /// Where the dataset's files are: a folder of this origin, with a slash at its end.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Folder(pub String);
 
 impl Folder {
-    /// The dataset, checked: the map, the regions and the tour at once.
+    /// Everything that a page needs, all files at once; the map from the page where it is made of the same.
     ///
     /// # Errors
     /// The first file that did not come, or [`LoadError::Invalid`] for a dataset that must not be shown.
-    pub async fn dataset(&self) -> Result<Dataset, LoadError> {
-        let (map, regions, tour) = futures_util::join!(
-            self.file(File::Map),
+    pub async fn all(&self, locale: Locale, page: Option<PageData>) -> Result<Loaded, LoadError> {
+        let with_french = page.as_ref().is_some_and(|page| page.with_french);
+        let (regions, tour, main, french, map) = futures_util::join!(
             self.file(File::Regions),
             self.file(File::Tour),
+            self.file(File::Text(locale)),
+            self.maybe(with_french, File::Text(Locale::Fr)),
+            self.maybe(page.is_none(), File::Map),
         );
+        let (regions, tour, main, french) = (regions?, tour?, main?, french?);
+        let contents = [regions.as_str(), &tour, &main, &french];
+        let is_page = page.is_some_and(|page| page.digest == digest(&contents));
+        let drawn = if is_page { page_map() } else { None };
+        let is_page = drawn.is_some();
+        let map = match (drawn, map?) {
+            (Some(map), _) => map,
+            (None, map) if map.is_empty() => read(File::Map, &self.file(File::Map).await?)?,
+            (None, map) => read(File::Map, &map)?,
+        };
         let raw = RawDataset {
-            map: read(File::Map, &map?)?,
-            regions: read(File::Regions, &regions?)?,
-            tour: read(File::Tour, &tour?)?,
+            map,
+            regions: read(File::Regions, &regions)?,
+            tour: read(File::Tour, &tour)?,
         };
         let (dataset, problems) = validate(&raw);
         let refused = |problem: &Problem| problem.weight() == Weight::Refuse;
-        match problems.into_iter().find(refused) {
-            None => Ok(dataset),
-            Some(problem) => Err(LoadError::Invalid(Misfit {
+        if let Some(problem) = problems.into_iter().find(refused) {
+            return Err(LoadError::Invalid(Misfit {
                 file: problem.file,
                 field: problem.field,
-            })),
+            }));
         }
+        let main = read(File::Text(locale), &main)?;
+        let texts = if with_french {
+            Texts::new(locale, main, Some(read(File::Text(Locale::Fr), &french)?))
+        } else {
+            self.with_french(locale, main, &dataset).await?
+        };
+        Ok(Loaded {
+            dataset,
+            texts,
+            is_page,
+        })
     }
 
     /// The words of a language, with French behind them where it lacks any.
     ///
     /// # Errors
-    /// As for [`Folder::dataset`].
+    /// As for [`Folder::all`].
     pub async fn texts(&self, locale: Locale, dataset: &Dataset) -> Result<Texts, LoadError> {
         let main = self.text(locale).await?;
+        self.with_french(locale, main, dataset).await
+    }
+
+    async fn with_french(
+        &self,
+        locale: Locale,
+        main: TextFile,
+        dataset: &Dataset,
+    ) -> Result<Texts, LoadError> {
         let french = if locale == Locale::Fr || is_complete(dataset, &main) {
             None
         } else {
@@ -88,7 +140,7 @@ impl Folder {
     /// Where the facts come from.
     ///
     /// # Errors
-    /// As for [`Folder::dataset`].
+    /// As for [`Folder::all`].
     pub async fn sources(&self) -> Result<SourcesFile, LoadError> {
         Ok(read(File::Sources, &self.file(File::Sources).await?)?)
     }
@@ -96,6 +148,15 @@ impl Folder {
     async fn text(&self, locale: Locale) -> Result<TextFile, LoadError> {
         let file = File::Text(locale);
         Ok(read(file, &self.file(file).await?)?)
+    }
+
+    /// The file if it is wanted, else nothing.
+    async fn maybe(&self, wanted: bool, file: File) -> Result<String, LoadError> {
+        if wanted {
+            self.file(file).await
+        } else {
+            Ok(String::new())
+        }
     }
 
     async fn file(&self, file: File) -> Result<String, LoadError> {

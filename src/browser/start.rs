@@ -10,13 +10,11 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 
-use super::fetch::{Folder, LoadError};
+use super::fetch::{Folder, Loaded};
 use super::{animation, clock, document, history, measure, pointer, window};
 use crate::app::{App, AppState, Asked, SourceList};
-use crate::dataset::Dataset;
 use crate::locale::Locale;
 use crate::route::{KioskTimes, Route};
-use crate::text::Texts;
 
 /// Loads the dataset, then takes over the page or draws it; shows the page's fallback where that fails, and tries
 /// again at Retry.
@@ -41,15 +39,16 @@ fn load(loading: Rc<Cell<bool>>) {
             route.locale = Some(Locale::preferred(preferred.iter().map(String::as_str)));
         }
         let folder = folder_of(&route, &base);
-        match everything(&folder, route.language()).await {
-            Ok((dataset, texts)) => {
+        let page = document::page_data(route.language()).filter(|_| route.data.is_none());
+        match folder.all(route.language(), page).await {
+            Ok(loaded) => {
                 // The page may have changed in the meantime, but not its language.
                 let locale = route.locale;
                 let route = Route {
                     locale,
                     ..history::current_route(&base)
                 };
-                show(dataset, texts, &route, base, folder);
+                show(loaded, &route, base, folder);
             }
             Err(error) => {
                 leptos::logging::error!("the dataset did not load: {error}");
@@ -58,12 +57,6 @@ fn load(loading: Rc<Cell<bool>>) {
             }
         }
     });
-}
-
-async fn everything(folder: &Folder, locale: Locale) -> Result<(Dataset, Texts), LoadError> {
-    let dataset = folder.dataset().await?;
-    let texts = folder.texts(locale, &dataset).await?;
-    Ok((dataset, texts))
 }
 
 /// The folder of the dataset: the site's own, or the one that the address names.
@@ -76,7 +69,12 @@ fn folder_of(route: &Route, base: &str) -> Folder {
 }
 
 /// Takes over the page where it is what the app would draw, else draws it anew.
-fn show(dataset: Dataset, texts: Texts, route: &Route, base: String, folder: Folder) {
+fn show(loaded: Loaded, route: &Route, base: String, folder: Folder) {
+    let Loaded {
+        dataset,
+        texts,
+        is_page,
+    } = loaded;
     let place = window()
         .document()
         .and_then(|document| document.get_element_by_id("app"))
@@ -92,7 +90,7 @@ fn show(dataset: Dataset, texts: Texts, route: &Route, base: String, folder: Fol
         kiosk: KioskTimes::default(),
         ..route.clone()
     };
-    let drawn = route.data.is_none() && document::is_page(&plain, &dataset.version);
+    let drawn = is_page && document::is_page(&plain);
     let state = AppState::new(dataset, texts, &plain, base.clone());
     let app = move || {
         // First: what the address says beyond the page's path. Until then all is as in the page's HTML.

@@ -8,11 +8,11 @@ use leptos::reactive::diagnostics::SpecialNonReactiveZone;
 use super::seo;
 use super::site::{Bundle, Site, SiteFile, pages, route};
 use crate::app::{App, AppProps, AppState};
-use crate::dataset::Dataset;
+use crate::dataset::{Dataset, File};
 use crate::locale::Locale;
 use crate::route::{Mode, Page, Route};
 use crate::text::Texts;
-use shell::Fill;
+use shell::{Fill, PageData};
 pub use shell::{NotAShell, Shell};
 
 /// A real page for every address, so that any static host serves the site without rules.
@@ -63,16 +63,46 @@ fn page(
     route: &Route,
     path: &str,
 ) -> SiteFile {
+    let locale = texts.locale();
+    let place = Locale::ALL.iter().position(|one| *one == locale);
+    let mut head = seo::head(bundle, site, texts, &route.page);
+    for file in data_files(locale, texts.lacks_words()) {
+        // As the app asks for it: an address that is preloaded otherwise would be asked for twice.
+        let path = site.path(&file);
+        head += &format!("<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{path}\">");
+    }
+    head += &format!(
+        "<script type=\"application/json\" id=\"map-frame\">{}</script>",
+        bundle.frame.replace('<', "\\u003c"),
+    );
     let html = shell.fill(&Fill {
-        locale: texts.locale(),
+        locale,
         mode: route.mode,
         page: Some(&route.page),
         base: site.base(),
-        dataset: Some(&bundle.dataset.version),
-        head: &seo::head(bundle, site, texts, &route.page),
+        data: place
+            .and_then(|place| bundle.digests.get(place))
+            .map(|digest| PageData {
+                version: &bundle.dataset.version,
+                digest,
+                with_french: texts.lacks_words(),
+            }),
+        head: &head,
         app: &body(&bundle.dataset, texts, route, site.base()),
     });
     SiteFile::new(format!("{}index.html", path.trim_start_matches('/')), html)
+}
+
+/// The files of the dataset that a page's app starts with, below the site's path.
+fn data_files(locale: Locale, with_french: bool) -> Vec<String> {
+    let mut files = vec![File::Regions, File::Tour, File::Text(locale)];
+    if with_french {
+        files.push(File::Text(Locale::Fr));
+    }
+    files
+        .into_iter()
+        .map(|file| format!("/data/{file}"))
+        .collect()
 }
 
 /// A page that shows no part of the dataset.
@@ -83,7 +113,7 @@ fn front(bundle: &Bundle, site: &Site, shell: &Shell, path: &str, body: &str) ->
         mode: Mode::Web,
         page: None,
         base: site.base(),
-        dataset: None,
+        data: None,
         head: &seo::head(bundle, site, texts, &Page::Country),
         app: body,
     });

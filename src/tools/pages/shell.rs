@@ -41,12 +41,23 @@ pub struct Fill<'a> {
     pub page: Option<&'a Page>,
     /// Path of the site.
     pub base: &'a str,
-    /// Version of the dataset that is shown, if any.
-    pub dataset: Option<&'a str>,
+    /// The dataset that is shown, if any.
+    pub data: Option<PageData<'a>>,
     /// Title, description and what search engines read.
     pub head: &'a str,
     /// The content of `#app`.
     pub app: &'a str,
+}
+
+/// What a page is made of.
+#[derive(Clone, Copy)]
+pub struct PageData<'a> {
+    /// Version of the dataset.
+    pub version: &'a str,
+    /// Digest of the files.
+    pub digest: &'a str,
+    /// Whether French words stand in for some of its language.
+    pub with_french: bool,
 }
 
 impl Shell {
@@ -87,8 +98,14 @@ impl Shell {
         if let Some(page) = fill.page {
             let _ = write!(root, " data-page=\"{}\" data-sheet=\"half\"", page.word());
         }
-        if let Some(version) = fill.dataset {
-            let _ = write!(root, " data-dataset=\"{version}\"");
+        if let Some(data) = fill.data {
+            let PageData {
+                version, digest, ..
+            } = data;
+            let _ = write!(root, " data-dataset=\"{version}\" data-digest=\"{digest}\"");
+            if data.with_french {
+                root.push_str(" data-with-french");
+            }
         }
         let Self {
             before_root,
