@@ -8,6 +8,7 @@ mod arguments;
 mod base;
 mod checks;
 mod fingerprint;
+mod headers;
 mod project;
 mod run;
 mod serve;
@@ -53,6 +54,7 @@ fn answer(request: Request) -> Result<ExitCode> {
         Request::Build { base } => site::build(&base)?,
         Request::Serve { base, listen } => serve(&base, listen)?,
         Request::Dev { listen } => dev(listen)?,
+        Request::Headers => headers::write()?,
         Request::Test { only } => return Ok(checks::run_all(&only)),
         Request::CheckData { arguments } => return tool("validate", &arguments),
         Request::Geometry { arguments } => {

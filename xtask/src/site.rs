@@ -1,5 +1,6 @@
 //! Builds the release into `dist/`.
 
+pub mod compress;
 mod pages;
 mod shell;
 mod styles;
