@@ -18,8 +18,8 @@ Usage: cargo xtask COMMAND
                 --open            open it in the browser
                 --public-url /x/  the folder of the host that it will live in, / by default
   test        set up what is missing and run every check
-                --only A,B        only these: format, lint, native, geometry, data, generated,
-                                  licences, build, budget, browser
+                --only A,B        only these: format, lint, native, geometry, data, generated, headers,
+                                  licences, build, budget, hosting, browser
   setup       only set up
   build       build the release into dist/
                 --public-url /x/  as above

@@ -3,6 +3,7 @@
 mod browser;
 mod budget;
 mod count;
+mod hosting;
 mod licences;
 
 use std::process::{Command, ExitCode};
@@ -11,6 +12,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Result, bail};
 
 use crate::base::BasePath;
+use crate::headers;
 use crate::run::{cargo, program, run, watch};
 use crate::setup::{npm, wasm_target};
 use crate::site;
@@ -23,7 +25,7 @@ struct Check {
     run: fn() -> Result<Count>,
 }
 
-const CHECKS: [Check; 10] = [
+const CHECKS: [Check; 12] = [
     Check {
         name: "format",
         title: "Rust is formatted",
@@ -55,6 +57,11 @@ const CHECKS: [Check; 10] = [
         run: generated,
     },
     Check {
+        name: "headers",
+        title: "hosts' configurations are as the rules give them",
+        run: headers,
+    },
+    Check {
         name: "licences",
         title: "crates and npm parts have allowed licences and sources",
         run: licences,
@@ -68,6 +75,11 @@ const CHECKS: [Check; 10] = [
         name: "budget",
         title: "what a visitor downloads is within its budget",
         run: budget,
+    },
+    Check {
+        name: "hosting",
+        title: "nginx, Caddy and cargo xtask serve answer as the table says",
+        run: hosting,
     },
     Check {
         name: "browser",
@@ -241,6 +253,11 @@ fn generated() -> Result<Count> {
     Ok(Count::default())
 }
 
+fn headers() -> Result<Count> {
+    headers::check()?;
+    Ok(Count::default())
+}
+
 fn licences() -> Result<Count> {
     licences::check()?;
     Ok(Count::default())
@@ -255,6 +272,11 @@ fn budget() -> Result<Count> {
     build()?;
     budget::check()?;
     Ok(Count::default())
+}
+
+fn hosting() -> Result<Count> {
+    build()?;
+    hosting::check()
 }
 
 fn browser() -> Result<Count> {

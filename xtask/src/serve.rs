@@ -74,6 +74,12 @@ impl Server {
         format!("http://127.0.0.1:{}{base}", self.port)
     }
 
+    /// The port of 127.0.0.1.
+    #[must_use]
+    pub fn port(&self) -> u16 {
+        self.port
+    }
+
     /// Answers until [`Server::stop`] or the end of the process.
     pub fn run(&self, dist: &Path, base: &BasePath) {
         thread::scope(|scope| {

@@ -1,6 +1,7 @@
 //! Finds or installs what the other commands need.
 
 pub mod chromium;
+pub mod debian;
 pub mod npm;
 mod tools;
 pub mod wasm_target;
