@@ -31,12 +31,12 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
     object-src 'none'; base-uri 'none'; form-action 'none'";
 const TRUSTED_TYPES: &str = "require-trusted-types-for 'script'; trusted-types default";
 
-/// Devices and services that the map has no use for are off, those that it uses are its own.
-const PERMISSIONS: &str = "accelerometer=(), autoplay=(), bluetooth=(), camera=(), display-capture=(), \
-    encrypted-media=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), local-fonts=(), \
-    magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-get=(), serial=(), \
-    usb=(), xr-spatial-tracking=(), fullscreen=(self), screen-wake-lock=(self), web-share=(self), \
-    clipboard-write=(self)";
+/// Devices and services that the map has no use for are off, those that it uses are its own. Sharing is
+/// a page's own by default, and where a system has none Chromium warns of its name.
+const PERMISSIONS: &str = "accelerometer=(), autoplay=(), camera=(), display-capture=(), encrypted-media=(), \
+    geolocation=(), gyroscope=(), hid=(), idle-detection=(), local-fonts=(), magnetometer=(), microphone=(), \
+    midi=(), payment=(), publickey-credentials-get=(), serial=(), usb=(), xr-spatial-tracking=(), \
+    fullscreen=(self), screen-wake-lock=(self), clipboard-write=(self)";
 
 /// A header and when it has which value.
 #[derive(Debug)]

@@ -73,7 +73,7 @@ pub fn own(dist: &Path, base: &BasePath) -> Result<Running> {
 }
 
 /// nginx with the shipped configuration, of which `host.conf` alone is another. `home` is an empty folder for
-/// it, `root` what lies at `/`. Debian's own `gzip on` stands around it.
+/// it, `root` what lies at `/`. A `gzip on` for all types stands around it.
 ///
 /// # Errors
 /// It is not to be had or does not start.
@@ -114,7 +114,7 @@ pub fn nginx(home: &Path, root: &Path, base: &BasePath, brotli: bool) -> Result<
         home.join("nginx.conf"),
         format!(
             "{module}daemon off;\nmaster_process off;\npid \"{}\";\nevents {{}}\n\
-             http {{\naccess_log off;\nerror_log stderr crit;\ngzip on;\n{scratch}include site-enabled.conf;\n}}\n",
+             http {{\naccess_log off;\nerror_log stderr crit;\ngzip on;\ngzip_types *;\n{scratch}include site-enabled.conf;\n}}\n",
             home.join("pid").display()
         ),
     )?;

@@ -29,7 +29,7 @@ pub enum Kind {
 pub type Row = (&'static str, Kind, &'static str);
 
 /// The sample site.
-pub const FILES: [Row; 22] = [
+pub const FILES: [Row; 24] = [
     ("index.html", Kind::Page, "text/html; charset=utf-8"),
     ("404.html", Kind::Page, "text/html; charset=utf-8"),
     ("fr/index.html", Kind::Page, "text/html; charset=utf-8"),
@@ -71,6 +71,8 @@ pub const FILES: [Row; 22] = [
     ("app.webmanifest", Kind::File, "application/manifest+json"),
     ("icons/icon.svg", Kind::Drawing, "image/svg+xml"),
     ("icons/icon.png", Kind::File, "image/png"),
+    ("robots.txt", Kind::File, "text/plain; charset=utf-8"),
+    ("token.html", Kind::Page, "text/html; charset=utf-8"),
     ("sitemap.xml", Kind::Drawing, "application/xml"),
     (
         "export/fr/tour-2025.ics",
@@ -124,10 +126,9 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
     form-action 'none'; frame-ancestors ANCESTORS; require-trusted-types-for 'script'; trusted-types default";
 
 /// Features that a page may use itself, and some that nobody may.
-pub const PERMISSIONS: [&str; 8] = [
+pub const PERMISSIONS: [&str; 7] = [
     "fullscreen=(self)",
     "screen-wake-lock=(self)",
-    "web-share=(self)",
     "clipboard-write=(self)",
     "geolocation=()",
     "camera=()",
@@ -200,9 +201,18 @@ pub fn address(path: &str) -> &str {
     path.strip_suffix("index.html").unwrap_or(path)
 }
 
-/// Whether a file of this media type is sent compressed.
+/// Files of a line: too small to be compressed, by the build or by the server.
+const TINY: [&str; 2] = ["robots.txt", "token.html"];
+
+/// Whether there are compressed copies of the file.
 #[must_use]
 pub fn compressed(path: &str) -> bool {
+    varies(path) && !TINY.contains(&path)
+}
+
+/// Whether there could be.
+#[must_use]
+pub fn varies(path: &str) -> bool {
     !matches!(
         Path::new(path).extension().and_then(|end| end.to_str()),
         Some("woff2" | "png")
@@ -219,7 +229,11 @@ pub fn write(folder: &Path, dist: &Path) -> Result<()> {
         if let Some(parent) = file.parent() {
             std::fs::create_dir_all(parent)?;
         }
-        std::fs::write(file, format!("{path}\n").repeat(100))?;
+        let lines = if TINY.contains(&path) { 1 } else { 100 };
+        std::fs::write(
+            file,
+            format!("A line of {path}, one of {lines}\n").repeat(lines),
+        )?;
     }
     std::fs::write(folder.join("secret"), "secret")?;
     Ok(())
