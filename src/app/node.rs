@@ -27,8 +27,12 @@ pub enum Node {
     Live(Box<dyn Fn() -> Node + Send>),
 }
 
-/// An element of HTML or SVG.
-pub struct Element {
+/// An element of HTML or SVG. Boxed: what is handed from call to call is then one pointer, which makes the code of
+/// the components a third smaller.
+pub struct Element(Box<Parts>);
+
+/// What an element is.
+struct Parts {
     tag: &'static str,
     is_svg: bool,
     attributes: Vec<Attribute>,
@@ -53,20 +57,21 @@ enum Attribute {
 
 /// An element of HTML.
 pub fn html(tag: &'static str) -> Element {
-    Element {
-        tag,
-        is_svg: false,
-        attributes: Vec::new(),
-        children: Vec::new(),
-    }
+    element(tag, false)
 }
 
 /// An element of SVG.
 pub fn svg(tag: &'static str) -> Element {
-    Element {
-        is_svg: true,
-        ..html(tag)
-    }
+    element(tag, true)
+}
+
+fn element(tag: &'static str, is_svg: bool) -> Element {
+    Element(Box::new(Parts {
+        tag,
+        is_svg,
+        attributes: Vec::new(),
+        children: Vec::new(),
+    }))
 }
 
 /// A piece that follows its signals.
@@ -82,7 +87,10 @@ impl Element {
 
     /// An attribute.
     pub fn set(self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Self {
-        self.with(Attribute::Fixed(name, value.into()))
+        match value.into() {
+            Cow::Borrowed(word) => self.with_word(name, word),
+            Cow::Owned(text) => self.with_text(name, text),
+        }
     }
 
     /// An attribute that follows its signals.
@@ -128,20 +136,40 @@ impl Element {
     }
 
     /// One more child.
-    pub fn child(mut self, child: impl Into<Node>) -> Self {
-        self.children.push(child.into());
-        self
+    pub fn child(self, child: impl Into<Node>) -> Self {
+        self.with_child(child.into())
     }
 
     /// More children.
     pub fn children<N: Into<Node>>(mut self, children: impl IntoIterator<Item = N>) -> Self {
-        self.children.extend(children.into_iter().map(Into::into));
+        for child in children {
+            self = self.with_child(child.into());
+        }
         self
     }
 
+    // Never inlined: they are called some hundred times.
+
+    #[inline(never)]
     fn with(mut self, attribute: Attribute) -> Self {
-        self.attributes.push(attribute);
+        self.0.attributes.push(attribute);
         self
+    }
+
+    #[inline(never)]
+    fn with_child(mut self, child: Node) -> Self {
+        self.0.children.push(child);
+        self
+    }
+
+    #[inline(never)]
+    fn with_word(self, name: &'static str, value: &'static str) -> Self {
+        self.with(Attribute::Fixed(name, Cow::Borrowed(value)))
+    }
+
+    #[inline(never)]
+    fn with_text(self, name: &'static str, value: String) -> Self {
+        self.with(Attribute::Fixed(name, Cow::Owned(value)))
     }
 }
 

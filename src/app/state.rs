@@ -1,5 +1,6 @@
 //! What the components share: a few signals, and all that is derived from them.
 
+use std::ops::Deref;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -17,9 +18,21 @@ use crate::route::{Page, Route, Theme};
 use crate::text::{Phrase, Texts, Ui};
 use crate::tour::{Edition, Stop};
 
-/// The signals of the app. All else is derived.
+/// A handle on the signals of the app, which live as long as the page: every closure of the view holds one, so it is
+/// one pointer.
 #[derive(Clone, Copy)]
-pub struct AppState {
+pub struct AppState(&'static Signals);
+
+impl Deref for AppState {
+    type Target = Signals;
+
+    fn deref(&self) -> &Signals {
+        self.0
+    }
+}
+
+/// The signals of the app. All else is derived.
+pub struct Signals {
     /// The dataset on screen.
     pub dataset: RwSignal<Arc<Dataset>>,
     /// The words on screen.
@@ -48,7 +61,7 @@ pub struct AppState {
     pub edition: Memo<Arc<Edition>>,
     /// The region shown: the one of the address, or that of the stop of the address.
     pub selected: Memo<Option<RegionId>>,
-    base: StoredValue<String>,
+    base: String,
 }
 
 /// A wish of a component that only the browser can fulfil.
@@ -103,7 +116,7 @@ impl AppState {
                 _ => None,
             })
         });
-        let state = Self {
+        let signals = Signals {
             dataset,
             texts: RwSignal::new(Arc::new(texts)),
             route,
@@ -118,8 +131,9 @@ impl AppState {
             language_failed: RwSignal::default(),
             edition,
             selected,
-            base: StoredValue::new(base),
+            base,
         };
+        let state = Self(Box::leak(Box::new(signals)));
         // As a map of no known size shows it: so a page without script shows its region too.
         let camera = untrack(|| MapView::new(state).camera_of_address());
         state.camera.set(camera);
@@ -258,7 +272,9 @@ impl AppState {
     /// A file of the site, below its base path.
     #[must_use]
     pub fn file(&self, name: &str) -> String {
-        self.base.with_value(|base| format!("{base}{name}"))
+        let mut address = self.base.clone();
+        address.push_str(name);
+        address
     }
 
     /// The address of a pictogram in the sprite.
@@ -285,7 +301,8 @@ impl AppState {
 
     /// An address below the base path with the base before it.
     fn absolute(self, route: &Route) -> String {
-        self.base
-            .with_value(|base| format!("{}{}", base.trim_end_matches('/'), route.href()))
+        let mut address = self.base.trim_end_matches('/').to_owned();
+        address.push_str(&route.href());
+        address
     }
 }

@@ -18,8 +18,8 @@ Usage: cargo xtask COMMAND
                 --open            open it in the browser
                 --public-url U    where it will be published: https://host/folder/, or /folder/ alone
   test        set up what is missing and run every check
-                --only A,B        only these: format, lint, native, geometry, data, generated,
-                                  licences, build, budget, browser
+                --only A,B        only these: format, lint, native, geometry, data, generated, headers,
+                                  licences, build, budget, hosting, browser
   setup       only set up
   build       build the release into dist/
                 --public-url /x/  as above
@@ -28,6 +28,7 @@ Usage: cargo xtask COMMAND
   check-data  check the dataset: [--lang fr|en] [FOLDER], public/data by default;
               exit code 0 nothing found, 1 problems found, 2 unreadable
   geometry    draw the map's data from its source; --check only compares
+  headers     write the hosts' configurations in deploy/ from the rules
 
 Tools go into a folder of the user's cache and are installed once.";
 
@@ -65,6 +66,8 @@ pub enum Request {
         /// Its own arguments.
         arguments: Vec<OsString>,
     },
+    /// Write the configurations of hosts.
+    Headers,
     /// Run the geometry program.
     Geometry {
         /// Its own arguments.
@@ -99,7 +102,7 @@ pub fn read(mut parser: Parser) -> Result<Request, Error> {
         "dev" => options.read(&mut parser, &["port", "open"])?,
         "build" => options.read(&mut parser, &["public-url"])?,
         "test" => options.read(&mut parser, &["only"])?,
-        "setup" => options.read(&mut parser, &[])?,
+        "setup" | "headers" => options.read(&mut parser, &[])?,
         other => return Err(format!("there is no command '{other}'").into()),
     }
     let Options {
@@ -114,6 +117,7 @@ pub fn read(mut parser: Parser) -> Result<Request, Error> {
         "dev" => Request::Dev { listen },
         "build" => Request::Build { url },
         "test" => Request::Test { only },
+        "headers" => Request::Headers,
         _ => Request::Setup,
     })
 }

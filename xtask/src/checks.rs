@@ -4,6 +4,7 @@ mod browser;
 mod budget;
 mod count;
 mod exports;
+mod hosting;
 mod licences;
 
 use std::process::{Command, ExitCode};
@@ -12,6 +13,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Result, bail};
 
 use crate::base::PublicUrl;
+use crate::headers;
 use crate::run::{cargo, program, run, watch};
 use crate::setup::{npm, wasm_target};
 use crate::site;
@@ -24,7 +26,7 @@ struct Check {
     run: fn() -> Result<Count>,
 }
 
-const CHECKS: [Check; 11] = [
+const CHECKS: [Check; 13] = [
     Check {
         name: "format",
         title: "Rust is formatted",
@@ -61,6 +63,11 @@ const CHECKS: [Check; 11] = [
         run: generated,
     },
     Check {
+        name: "headers",
+        title: "hosts' configurations are as the rules give them",
+        run: headers,
+    },
+    Check {
         name: "licences",
         title: "crates and npm parts have allowed licences and sources",
         run: licences,
@@ -74,6 +81,11 @@ const CHECKS: [Check; 11] = [
         name: "budget",
         title: "what a visitor downloads is within its budget",
         run: budget,
+    },
+    Check {
+        name: "hosting",
+        title: "nginx, Caddy and cargo xtask serve answer as the table says",
+        run: hosting,
     },
     Check {
         name: "browser",
@@ -252,6 +264,11 @@ fn generated() -> Result<Count> {
     Ok(Count::default())
 }
 
+fn headers() -> Result<Count> {
+    headers::check()?;
+    Ok(Count::default())
+}
+
 fn licences() -> Result<Count> {
     licences::check()?;
     Ok(Count::default())
@@ -266,6 +283,11 @@ fn budget() -> Result<Count> {
     build()?;
     budget::check()?;
     Ok(Count::default())
+}
+
+fn hosting() -> Result<Count> {
+    build()?;
+    hosting::check()
 }
 
 fn browser() -> Result<Count> {

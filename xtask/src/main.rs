@@ -8,6 +8,7 @@ mod arguments;
 mod base;
 mod checks;
 mod fingerprint;
+mod headers;
 mod project;
 mod run;
 mod serve;
@@ -54,6 +55,7 @@ fn answer(request: Request) -> Result<ExitCode> {
         Request::Build { url } => site::build(&url)?,
         Request::Serve { url, listen } => serve(&url, listen)?,
         Request::Dev { listen } => dev(listen)?,
+        Request::Headers => headers::write()?,
         Request::Test { only } => return Ok(checks::run_all(&only)),
         Request::CheckData { arguments } => return tool("validate", &arguments),
         Request::Geometry { arguments } => {

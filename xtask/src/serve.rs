@@ -1,8 +1,8 @@
-//! A static server on this machine only.
+//! A static server on this machine only, with the headers and encodings of a real host.
 
 mod answer;
+mod content;
 
-use std::fs;
 use std::io::{self, Read};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::Path;
@@ -12,7 +12,10 @@ use anyhow::{Result, anyhow};
 use tiny_http::{Header, Method, Request, Response};
 
 use crate::base::BasePath;
-use answer::{Answer, cache_control, content_type, find};
+use crate::headers::{Hosts, Rules, site_path};
+use crate::project;
+use answer::{Answer, find};
+use content::Wanted;
 
 /// Requests answered at the same time.
 const WORKERS: usize = 4;
@@ -39,13 +42,14 @@ impl Default for Listen {
 pub struct Server {
     http: tiny_http::Server,
     port: u16,
+    rules: Rules,
 }
 
 impl Server {
     /// Takes the port.
     ///
     /// # Errors
-    /// It is taken or not allowed.
+    /// It is taken or not allowed, or `deploy/embed-hosts.txt` is at fault.
     pub fn bind(port: u16) -> Result<Self> {
         let listener =
             TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, port))).map_err(|error| {
@@ -60,13 +64,20 @@ impl Server {
         let port = listener.local_addr()?.port();
         let http =
             tiny_http::Server::from_listener(listener, None).map_err(|error| anyhow!(error))?;
-        Ok(Self { http, port })
+        let rules = Rules::new(&Hosts::read(&project::root())?.with_loopback())?;
+        Ok(Self { http, port, rules })
     }
 
     /// The address of the site.
     #[must_use]
     pub fn address(&self, base: &BasePath) -> String {
         format!("http://127.0.0.1:{}{base}", self.port)
+    }
+
+    /// The port of 127.0.0.1.
+    #[must_use]
+    pub fn port(&self) -> u16 {
+        self.port
     }
 
     /// Answers until [`Server::stop`] or the end of the process.
@@ -76,7 +87,7 @@ impl Server {
                 scope.spawn(|| {
                     while let Ok(request) = self.http.recv() {
                         // A visitor who has gone needs no answer.
-                        let _ = respond(request, dist, base);
+                        let _ = respond(request, dist, base, &self.rules);
                     }
                 });
             }
@@ -91,25 +102,25 @@ impl Server {
     }
 }
 
-fn respond(request: Request, dist: &Path, base: &BasePath) -> io::Result<()> {
+fn respond(request: Request, dist: &Path, base: &BasePath, rules: &Rules) -> io::Result<()> {
+    let target = request.url().to_owned();
+    // What the rules say of an address that is no file: a folder without its slash, say.
+    let path = target.split('?').next().unwrap_or_default();
     if !matches!(request.method(), Method::Get | Method::Head) {
-        return request.respond(with(Response::empty(405), &[("Allow", "GET, HEAD")]));
+        let refusal = with(Response::empty(405), [("Allow", "GET, HEAD")]);
+        return request.respond(with(refusal, rules.of(path)));
     }
-    match find(dist, base, request.url()) {
+    match find(dist, base, &target) {
         // For now: the next site on this port may lie elsewhere.
-        Answer::Redirect(to) => request.respond(with(Response::empty(307), &[("Location", &to)])),
-        Answer::File(file, status) => match fs::read(&file) {
-            Ok(body) => request.respond(with(
-                // Its length is known: no chunks.
-                Response::from_data(body)
-                    .with_status_code(status)
-                    .with_chunked_threshold(usize::MAX),
-                &[
-                    ("Content-Type", content_type(&file)),
-                    ("Cache-Control", cache_control(&file)),
-                    ("X-Content-Type-Options", "nosniff"),
-                ],
-            )),
+        Answer::Redirect(to) => {
+            let redirect = with(Response::empty(307), [("Location", to.as_str())]);
+            request.respond(with(redirect, rules.of(path)))
+        }
+        Answer::File(file, status) => match Wanted::of(&request).read(&file, status) {
+            Ok(content) => {
+                let path = site_path(dist, &file);
+                request.respond(with(content.response(), rules.of(&path)))
+            }
             Err(error) => {
                 request.respond(Response::from_string(format!("{error}\n")).with_status_code(500))
             }
@@ -121,9 +132,12 @@ fn respond(request: Request, dist: &Path, base: &BasePath) -> io::Result<()> {
 }
 
 /// Adds headers; one that is not ASCII cannot be sent and is left out.
-fn with<R: Read>(mut response: Response<R>, headers: &[(&str, &str)]) -> Response<R> {
+fn with<'a, R: Read>(
+    mut response: Response<R>,
+    headers: impl IntoIterator<Item = (&'static str, &'a str)>,
+) -> Response<R> {
     for (name, value) in headers {
-        if let Ok(header) = Header::from_bytes(*name, *value) {
+        if let Ok(header) = Header::from_bytes(name, value) {
             response.add_header(header);
         }
     }

@@ -2,6 +2,7 @@
 
 mod apt;
 pub mod chromium;
+pub mod debian;
 pub mod npm;
 pub mod python;
 mod tools;

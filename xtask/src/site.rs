@@ -1,5 +1,6 @@
 //! Builds the release into `dist/`.
 
+pub mod compress;
 mod scripts;
 mod styles;
 
@@ -12,22 +13,26 @@ use anyhow::{Context, Result};
 
 use crate::base::PublicUrl;
 use crate::fingerprint;
+use crate::headers;
 use crate::project;
 use crate::run::{cargo, run};
 use crate::setup;
 
 /// All that the built site depends on.
-const INPUTS: [&str; 12] = [
+const INPUTS: [&str; 15] = [
     ".cargo",
     "Cargo.lock",
     "Cargo.toml",
     "Trunk.toml",
+    "deploy/embed-hosts.txt",
     "index.html",
     "package-lock.json",
     "public",
     "rust-toolchain.toml",
     "src",
     "style",
+    "xtask/src/headers",
+    "xtask/src/headers.rs",
     "xtask/src/site",
     "xtask/src/site.rs",
 ];
@@ -88,6 +93,9 @@ pub fn build(url: &PublicUrl) -> Result<()> {
             url.whole()
         );
     }
+    headers::write_site_files(&dist, base)?;
+    eprintln!("Compressing");
+    compress::compress(&dist)?;
     remember(&format!("{inputs} {}", contents(&dist)?))
 }
 

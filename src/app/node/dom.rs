@@ -213,11 +213,11 @@ fn clear(start: &DomNode, end: &DomNode) {
 
 impl Element {
     fn make(self, parent: &DomElement, before: Option<&DomNode>, kept: &mut Kept) {
-        let own = Rndr::create_element(self.tag, self.is_svg.then_some(SVG));
-        for attribute in self.attributes {
+        let own = Rndr::create_element(self.0.tag, self.0.is_svg.then_some(SVG));
+        for attribute in self.0.attributes {
             attribute.follow(&own, false, kept);
         }
-        for child in self.children {
+        for child in self.0.children {
             child.make(&own, None, kept);
         }
         Rndr::insert_node(parent, &own, before);
@@ -225,14 +225,14 @@ impl Element {
 
     /// Takes over `own`; true where something in it was not what it should be.
     fn adopt(self, own: &DomElement, kept: &mut Kept) -> bool {
-        for attribute in self.attributes {
+        for attribute in self.0.attributes {
             attribute.follow(own, true, kept);
         }
-        if self.children.is_empty() {
+        if self.0.children.is_empty() {
             return false;
         }
         let mut walk = Walk::into(own);
-        for child in self.children {
+        for child in self.0.children {
             child.adopt(&mut walk, kept);
         }
         walk.lost

@@ -32,8 +32,8 @@ impl Element {
         let mut classes = String::new();
         let mut words = None;
         out.push('<');
-        out.push_str(self.tag);
-        for attribute in self.attributes {
+        out.push_str(self.0.tag);
+        for attribute in self.0.attributes {
             match attribute {
                 Attribute::Fixed("class", names) => add_class(&mut classes, &names),
                 Attribute::Class(name, holds) if holds() => add_class(&mut classes, name),
@@ -58,18 +58,18 @@ impl Element {
         if !classes.is_empty() {
             write_attribute("class", &classes, out);
         }
-        if self.is_svg && self.children.is_empty() && words.is_none() {
+        if self.0.is_svg && self.0.children.is_empty() && words.is_none() {
             return out.push_str("/>");
         }
         out.push('>');
         if let Some(words) = words {
             escape(&words, out);
         }
-        for child in self.children {
+        for child in self.0.children {
             child.write(out);
         }
         out.push_str("</");
-        out.push_str(self.tag);
+        out.push_str(self.0.tag);
         out.push('>');
     }
 }

@@ -43,56 +43,6 @@ pub fn find(dist: &Path, base: &BasePath, target: &str) -> Answer {
     }
 }
 
-/// The media type of a file by its name (IANA).
-#[must_use]
-pub fn content_type(file: &Path) -> &'static str {
-    match file
-        .extension()
-        .and_then(|extension| extension.to_str())
-        .unwrap_or_default()
-    {
-        "html" => "text/html; charset=utf-8",
-        "css" => "text/css; charset=utf-8",
-        "js" => "text/javascript; charset=utf-8",
-        "json" => "application/json",
-        "geojson" => "application/geo+json",
-        "wasm" => "application/wasm",
-        "svg" => "image/svg+xml",
-        "png" => "image/png",
-        "ico" => "image/x-icon",
-        "woff2" => "font/woff2",
-        "webmanifest" => "application/manifest+json",
-        "ics" => "text/calendar; charset=utf-8",
-        "gpx" => "application/gpx+xml",
-        "kml" => "application/vnd.google-earth.kml+xml",
-        "xml" => "application/xml",
-        "txt" => "text/plain; charset=utf-8",
-        _ => "application/octet-stream",
-    }
-}
-
-/// For ever for a file whose name changes with its content, else only after asking again.
-#[must_use]
-pub fn cache_control(file: &Path) -> &'static str {
-    if is_hashed(file) {
-        "public, max-age=31536000, immutable"
-    } else {
-        "no-cache"
-    }
-}
-
-/// Whether the name ends in 16 hexadecimal digits, as in `style-0123456789abcdef.css` or `…_bg.wasm`.
-fn is_hashed(file: &Path) -> bool {
-    let stem = file
-        .file_stem()
-        .and_then(|stem| stem.to_str())
-        .unwrap_or_default();
-    let stem = stem.strip_suffix("_bg").unwrap_or(stem);
-    stem.rsplit_once('-').is_some_and(|(_, hash)| {
-        hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
-    })
-}
-
 fn missing(dist: &Path) -> Answer {
     let page = dist.join("404.html");
     if page.is_file() {
@@ -205,23 +155,5 @@ mod tests {
         assert_eq!(at("/"), Answer::Redirect("/carte/".to_owned()));
         assert_eq!(at("/carte"), Answer::Redirect("/carte/".to_owned()));
         assert_eq!(at("/fr/"), Answer::File(dist.join("404.html"), 404));
-    }
-
-    #[test]
-    fn only_hashed_names_are_kept_for_ever() {
-        for name in ["app-0123456789abcdef.js", "app-0123456789abcdef_bg.wasm"] {
-            assert!(
-                cache_control(Path::new(name)).contains("immutable"),
-                "{name}"
-            );
-        }
-        for name in [
-            "boot.js",
-            "index.html",
-            "beni-mellal-khenifra.json",
-            "a-0123456789abcdeg.js",
-        ] {
-            assert_eq!(cache_control(Path::new(name)), "no-cache", "{name}");
-        }
     }
 }

@@ -111,7 +111,7 @@ impl Tool {
 }
 
 /// Outside the clone, so that the next clone finds the tools.
-fn cache() -> Result<PathBuf> {
+pub fn cache() -> Result<PathBuf> {
     let variable = |name: &str| {
         env::var_os(name)
             .filter(|value| !value.is_empty())
