@@ -29,6 +29,14 @@ pub struct Camera {
 /// Least and greatest zoom.
 pub const ZOOM_RANGE: (f64, f64) = (1.0, 24.0);
 
+/// `value`, but no less than `least` and no more than `most`.
+///
+/// As `f64::clamp`, whose message for a wrong range would bring 12 KB of float formatting into the wasm.
+#[must_use]
+pub const fn within(value: f64, (least, most): (f64, f64)) -> f64 {
+    value.max(least).min(most)
+}
+
 /// Trade-off of van Wijk and Nuij between zooming and panning (their rho; sqrt 2 is what they found pleasant).
 const RHO: f64 = std::f64::consts::SQRT_2;
 
@@ -115,7 +123,7 @@ impl Camera {
     /// Zoomed by `factor`, with the map under `pivot` (screen) staying where it is.
     #[must_use]
     pub fn zoom_about(&self, pivot: Point, factor: f64) -> Self {
-        let zoom = (self.zoom * factor).clamp(ZOOM_RANGE.0, ZOOM_RANGE.1);
+        let zoom = within(self.zoom * factor, ZOOM_RANGE);
         Self::looking(self.invert(pivot), pivot, zoom)
     }
 
@@ -124,8 +132,8 @@ impl Camera {
     pub fn fit(bounds: Rect, screen: Rect, margin: f64) -> Self {
         let free = 1.0 - 2.0 * margin;
         let zoom = (screen.width * free / bounds.width.max(1e-6))
-            .min(screen.height * free / bounds.height.max(1e-6))
-            .clamp(ZOOM_RANGE.0, ZOOM_RANGE.1);
+            .min(screen.height * free / bounds.height.max(1e-6));
+        let zoom = within(zoom, ZOOM_RANGE);
         Self::looking(bounds.centre(), screen.centre(), zoom)
     }
 
@@ -137,8 +145,8 @@ impl Camera {
         }
         let centre = self.invert(screen.centre());
         let kept = Point {
-            x: centre.x.clamp(country.x, country.x + country.width),
-            y: centre.y.clamp(country.y, country.y + country.height),
+            x: within(centre.x, (country.x, country.x + country.width)),
+            y: within(centre.y, (country.y, country.y + country.height)),
         };
         Self::looking(kept, screen.centre(), self.zoom)
     }

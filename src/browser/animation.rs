@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::window;
 use crate::app::{AppState, MapView};
-use crate::camera::{Camera, Rect};
+use crate::camera::{Camera, Rect, within};
 
 /// Shortest and longest journey, milliseconds, and milliseconds a unit of its length.
 const DURATION: (f64, f64, f64) = (250.0, 900.0, 420.0);
@@ -36,7 +36,7 @@ pub fn keep(state: AppState) {
             return frame;
         }
         let travel = from.travel(goal, view.screen_untracked());
-        let lasts = (travel.length() * DURATION.2).clamp(DURATION.0, DURATION.1);
+        let lasts = within(travel.length() * DURATION.2, (DURATION.0, DURATION.1));
         step(
             state,
             journey.clone(),
@@ -62,7 +62,7 @@ fn step(
         if journey.get() != number {
             return;
         }
-        let share = ((now() - start) / lasts).clamp(0.0, 1.0);
+        let share = within((now() - start) / lasts, (0.0, 1.0));
         state.camera.set(at(ease(share)));
         if share < 1.0 {
             step(state, journey, number, start, lasts, at);

@@ -4,8 +4,7 @@
 //! `validate` turns it into the domain types, or into a [`Problem`](super::Problem).
 //! Unknown fields are ignored. Positions are `[longitude, latitude]` in degrees, WGS84.
 
-use std::collections::BTreeMap;
-
+mod by_id;
 mod json;
 mod map;
 mod regions;
@@ -13,6 +12,7 @@ mod text;
 mod tour;
 mod wire;
 
+pub use by_id::ById;
 pub use map::*;
 pub use regions::*;
 pub use text::*;
@@ -20,7 +20,7 @@ pub use tour::*;
 pub use wire::{Misfit, Wire, read};
 
 /// Words by id.
-pub type Words = BTreeMap<String, String>;
+pub type Words = ById<String>;
 
 /// Reads a position that a person may have got wrong: empty unless it is a list of finite numbers.
 /// One bad position must cost its item, not the file.

@@ -1,7 +1,7 @@
 //! Which names a scene of the map asks for, in order of priority, and where they end up.
 
 use super::{Candidate, LabelKind, Placed, arrange};
-use crate::camera::{Camera, Rect};
+use crate::camera::{Camera, Rect, within};
 use crate::dataset::{Dataset, Shape};
 use crate::locale::Locale;
 use crate::projection::Point;
@@ -61,7 +61,10 @@ impl Scene<'_> {
             Locale::Ar | Locale::Zgh => DENSE,
             _ => SIZE.1,
         };
-        let size = (self.dataset.map.size[0] * self.scale * SIZE.0).clamp(least, SIZE.2);
+        let size = within(
+            self.dataset.map.size[0] * self.scale * SIZE.0,
+            (least, SIZE.2),
+        );
         let shapes = self
             .dataset
             .map

@@ -239,7 +239,7 @@ fn spoil(tree: &mut Value, route: &[prop::sample::Index], damage: Damage) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(1024))]
+    #![proptest_config(ProptestConfig::with_cases(512))]
 
     #[test]
     fn damaged_files_are_read_as_serde_reads_them(

@@ -1,9 +1,7 @@
 //! `text/{lang}.json`.
 
-use std::collections::BTreeMap;
-
-use super::Words;
 use super::wire::wire;
+use super::{ById, Words};
 
 wire! {
     /// `text/{lang}.json`: every word of the interface and of the content in one language.
@@ -21,7 +19,7 @@ wire! {
         /// Words of the interface, by key.
         pub ui: Words,
         /// Regions by id.
-        pub regions: BTreeMap<String, RawRegionText>,
+        pub regions: ById<RawRegionText>,
         /// Names of cities by id.
         pub cities: Words,
         /// Names of prefectures and provinces by id.
@@ -29,15 +27,15 @@ wire! {
         /// Names of airports by IATA code.
         pub airports: Words,
         /// Highlights by id.
-        pub highlights: BTreeMap<String, RawHighlightText>,
+        pub highlights: ById<RawHighlightText>,
         /// Categories of highlights by id.
         pub categories: Words,
         /// Themes by id.
         pub themes: Words,
         /// Editions by id.
-        pub editions: BTreeMap<String, RawEditionText>,
+        pub editions: ById<RawEditionText>,
         /// Stops by id.
-        pub stops: BTreeMap<String, RawStopText>,
+        pub stops: ById<RawStopText>,
     }
 
     /// A region's texts.

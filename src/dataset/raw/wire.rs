@@ -1,8 +1,8 @@
 //! From JSON to the wire types, with little code: serde's readers of them are ten times as large.
 
-use std::collections::BTreeMap;
 use std::fmt;
 
+use super::ById;
 use super::json::{self, Json, Member, number};
 use crate::dataset::place::Place;
 use crate::dataset::problem::{Field, File};
@@ -216,9 +216,9 @@ where
     }
 }
 
-impl<T: Wire> Wire for BTreeMap<String, T> {
+impl<T: Wire> Wire for ById<T> {
     fn read(json: &Json, place: &Place, misfits: &mut Misfits) -> Self {
-        let mut values = Self::new();
+        let mut values = Self::default();
         for (key, json) in misfits.object(json, place) {
             let value = T::read(json, &place.key(key), misfits);
             values.insert(key.as_ref().to_owned(), value);

@@ -1,7 +1,5 @@
 //! What the readers of every file share.
 
-use std::collections::BTreeSet;
-
 use crate::dataset::extent;
 use crate::dataset::place::Place;
 use crate::dataset::terms::CONFIDENCE;
@@ -50,15 +48,16 @@ impl Twelve {
     }
 }
 
-/// Ids that must differ.
+/// Ids that must differ, sorted.
 #[derive(Default)]
-pub(super) struct Ids<'a>(BTreeSet<&'a str>);
+pub(super) struct Ids<'a>(Vec<&'a str>);
 
 impl<'a> Ids<'a> {
     /// Refuses `id` if it came before.
     pub(super) fn take(&mut self, id: &'a str, place: Place, problems: &mut Vec<Problem>) {
-        if !self.0.insert(id) {
-            problems.push(place.refuse(Kind::Duplicate(id.to_owned())));
+        match self.0.binary_search(&id) {
+            Ok(_) => problems.push(place.refuse(Kind::Duplicate(id.to_owned()))),
+            Err(index) => self.0.insert(index, id),
         }
     }
 }

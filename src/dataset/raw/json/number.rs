@@ -8,25 +8,17 @@ const EXACT: i32 = 22;
 ///
 /// The standard library's `parse` is exact everywhere, and costs 16 KB of the wasm.
 pub fn decimal(number: &str) -> Option<f64> {
-    let (negative, number) = match number.strip_prefix('-') {
-        Some(rest) => (true, rest),
-        None => (false, number),
-    };
-    let (digits, power) = number.split_once(['e', 'E']).unwrap_or((number, "0"));
-    // Of so many digits only the sign of the power matters.
-    let out_of_reach = if power.starts_with('-') {
-        i32::MIN
-    } else {
-        i32::MAX
-    };
-    let mut power = power.parse().unwrap_or(out_of_reach);
+    let bytes = number.as_bytes();
+    let end = bytes.iter().position(|byte| b"eE".contains(byte));
+    let (digits, exponent) = bytes.split_at(end.unwrap_or(bytes.len()));
+    let mut power = integer(exponent);
     let (mut whole, mut full, mut point) = (0_u64, false, false);
-    for byte in digits.bytes() {
-        if byte == b'.' {
-            point = true;
+    for byte in digits {
+        if !byte.is_ascii_digit() {
+            point |= *byte == b'.';
             continue;
         }
-        let digit = u64::from(byte.wrapping_sub(b'0'));
+        let digit = u64::from(byte - b'0');
         match whole
             .checked_mul(10)
             .and_then(|tens| tens.checked_add(digit))
@@ -35,6 +27,7 @@ pub fn decimal(number: &str) -> Option<f64> {
                 whole = longer;
                 power = power.saturating_sub(i32::from(point));
             }
+            // The rest of the digits only say how large it is.
             _ => {
                 full = true;
                 power = power.saturating_add(i32::from(!point));
@@ -42,9 +35,26 @@ pub fn decimal(number: &str) -> Option<f64> {
         }
     }
     let value = scale(whole as f64, power);
-    value
-        .is_finite()
-        .then_some(if negative { -value } else { value })
+    value.is_finite().then_some(if number.starts_with('-') {
+        -value
+    } else {
+        value
+    })
+}
+
+/// The number that the digits of `exponent` make, or the last one of an `i32`.
+fn integer(exponent: &[u8]) -> i32 {
+    let mut number = 0_i32;
+    for digit in exponent.iter().filter(|byte| byte.is_ascii_digit()) {
+        number = number
+            .saturating_mul(10)
+            .saturating_add(i32::from(digit - b'0'));
+    }
+    if exponent.contains(&b'-') {
+        -number
+    } else {
+        number
+    }
 }
 
 /// `value` times ten to `power`.
