@@ -32,6 +32,7 @@ test.describe('a dataset that does not come leaves the fallback, and Retry works
     ['empty', 'regions.json', json('')],
     ['null', 'regions.json', json('null')],
     ['an empty list', 'map.json', json('[]')],
+    ['an empty list of words', 'text/fr.json', json('[]')],
     ['eleven regions', 'regions.json', changed('regions.json', (file) => file.regions.pop())],
     ['thirteen regions', 'regions.json', changed('regions.json', (file) => file.regions.push(file.regions[0]))],
     ['an unknown region', 'regions.json', changed('regions.json', (file) => (file.regions[3].id = 'MA-99'))],

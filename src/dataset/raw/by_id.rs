@@ -4,7 +4,7 @@ use std::ops::Index;
 
 /// What an object of any keys holds: values by id, sorted by it.
 ///
-/// A sorted list, since the standard library's maps cost the wasm 3 KB for each type of value.
+/// A sorted list, since the standard library's maps cost the wasm more than 2 KB for each type of value.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ById<T>(Vec<(String, T)>);
 

@@ -1,9 +1,14 @@
-//! From JSON to the wire types, with little code: serde's readers of them are ten times as large.
+//! From JSON to the wire types, with little code: serde's readers of them are seven times as large.
+
+mod define;
+mod values;
 
 use std::fmt;
 
-use super::ById;
-use super::json::{self, Json, Member, number};
+pub(super) use define::wire;
+use values::decimal;
+
+use super::json::{self, Json, Member};
 use crate::dataset::place::Place;
 use crate::dataset::problem::{Field, File};
 
@@ -50,7 +55,7 @@ pub fn read<T: Wire>(file: File, content: &str) -> Result<T, Misfit> {
 }
 
 /// What a file can hold. Reading always gives a value, which counts for nothing once there is a misfit:
-/// the code for that is half of the code that leaves at the first one.
+/// that way no code is needed behind each field for leaving half-way.
 pub trait Wire: Default {
     /// The value of `json`, which stands at `place`.
     fn read(json: &Json, place: &Place, misfits: &mut Misfits) -> Self;
@@ -139,150 +144,3 @@ impl<'a> Members<'a> {
         first.map(|(_, json)| json)
     }
 }
-
-fn decimal(json: &Json) -> Option<f64> {
-    match json {
-        Json::Number(text) => number::decimal(text),
-        _ => None,
-    }
-}
-
-impl Wire for f64 {
-    fn read(json: &Json, place: &Place, misfits: &mut Misfits) -> Self {
-        misfits.or_default(decimal(json), place)
-    }
-}
-
-impl Wire for u64 {
-    fn read(json: &Json, place: &Place, misfits: &mut Misfits) -> Self {
-        let number = match json {
-            Json::Number(text) => text.parse().ok(),
-            _ => None,
-        };
-        misfits.or_default(number, place)
-    }
-}
-
-impl Wire for u32 {
-    fn read(json: &Json, place: &Place, misfits: &mut Misfits) -> Self {
-        let number = u64::read(json, place, misfits);
-        misfits.or_default(number.try_into().ok(), place)
-    }
-}
-
-impl Wire for bool {
-    fn read(json: &Json, place: &Place, misfits: &mut Misfits) -> Self {
-        let truth = match json {
-            Json::Truth(truth) => Some(*truth),
-            _ => None,
-        };
-        misfits.or_default(truth, place)
-    }
-}
-
-impl Wire for String {
-    fn read(json: &Json, place: &Place, misfits: &mut Misfits) -> Self {
-        if let Json::Text(text) = json {
-            return text.as_ref().to_owned();
-        }
-        misfits.add(place);
-        Self::new()
-    }
-}
-
-impl<T: Wire> Wire for Option<T> {
-    fn read(json: &Json, place: &Place, misfits: &mut Misfits) -> Self {
-        (*json != Json::Null).then(|| T::read(json, place, misfits))
-    }
-}
-
-impl<T: Wire> Wire for Vec<T> {
-    fn read(json: &Json, place: &Place, misfits: &mut Misfits) -> Self {
-        let mut values = Self::new();
-        for (index, json) in misfits.list(json, place).iter().enumerate() {
-            values.push(T::read(json, &place.at(index), misfits));
-        }
-        values
-    }
-}
-
-impl<T: Wire, const N: usize> Wire for [T; N]
-where
-    Self: Default,
-{
-    fn read(json: &Json, place: &Place, misfits: &mut Misfits) -> Self {
-        let values = Vec::read(json, place, misfits);
-        misfits.or_default(values.try_into().ok(), place)
-    }
-}
-
-impl<T: Wire> Wire for ById<T> {
-    fn read(json: &Json, place: &Place, misfits: &mut Misfits) -> Self {
-        let mut values = Self::default();
-        for (key, json) in misfits.object(json, place) {
-            let value = T::read(json, &place.key(key), misfits);
-            values.insert(key.as_ref().to_owned(), value);
-        }
-        values
-    }
-}
-
-/// Defines wire types: serde's readers and writers of them for the tools and the tests, and [`Wire`] for the browser.
-///
-/// A field is named, may be left out and is read as its `serde` attribute says, of which only the forms below are known.
-macro_rules! wire {
-    ($(
-        $(#[doc = $doc:expr])*
-        $(#[serde $whole:tt])?
-        pub struct $name:ident {
-            $(
-                $(#[doc = $field_doc:expr])*
-                $(#[serde $rule:tt])?
-                pub $field:ident: $kind:ty,
-            )*
-        }
-    )*) => {$(
-        $(#[doc = $doc])*
-        #[derive(Clone, Debug, Default, PartialEq)]
-        #[cfg_attr(not(target_family = "wasm"), derive(serde::Serialize, serde::Deserialize))]
-        #[cfg_attr(feature = "tools", derive(schemars::JsonSchema))]
-        $(#[cfg_attr(not(target_family = "wasm"), serde $whole)])?
-        pub struct $name {
-            $(
-                $(#[doc = $field_doc])*
-                $(#[cfg_attr(not(target_family = "wasm"), serde $rule)])?
-                pub $field: $kind,
-            )*
-        }
-
-        impl $crate::dataset::raw::wire::Wire for $name {
-            fn read(
-                json: &$crate::dataset::raw::json::Json,
-                place: &$crate::dataset::place::Place,
-                misfits: &mut $crate::dataset::raw::wire::Misfits,
-            ) -> Self {
-                const LENIENT: bool = wire!(@is_optional $($whole)?);
-                let mut members = $crate::dataset::raw::wire::Members::of(json, place, misfits);
-                Self {
-                    $($field: wire!(@take members LENIENT $field $($rule)?),)*
-                }
-            }
-        }
-    )*};
-
-    (@take $members:ident $lenient:ident $field:ident (default, deserialize_with = "super::position")) => {
-        $members.take_position(stringify!($field))
-    };
-    (@take $members:ident $lenient:ident $field:ident (rename = $key:literal $(, $($rest:tt)*)?)) => {
-        $members.take($key, $lenient || wire!(@is_optional ($($($rest)*)?)))
-    };
-    (@take $members:ident $lenient:ident $field:ident $($rule:tt)?) => {
-        $members.take(stringify!($field), $lenient || wire!(@is_optional $($rule)?))
-    };
-
-    (@is_optional) => { false };
-    (@is_optional (skip_serializing_if = $unless:literal)) => { false };
-    (@is_optional (default $(, skip_serializing_if = $unless:literal)?)) => { true };
-}
-
-pub(super) use wire;
