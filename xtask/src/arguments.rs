@@ -28,6 +28,12 @@ Usage: cargo xtask COMMAND
   check-data  check the dataset: [--lang fr|en] [FOLDER], public/data by default;
               exit code 0 nothing found, 1 problems found, 2 unreadable
   geometry    draw the map's data from its source; --check only compares
+  bench       build the release and measure it beside a static page and map libraries (bench/README.md)
+                --quick           one short round: does it work, rather than how fast
+                --reps N          cold loads of each page and profile, 7 by default
+                --profile P       only slow (4G and a slow phone) or fast
+                --only A,B        only these pages: static, leaflet, d3, maplibre, echarts, amcharts5,
+                                  highcharts, openlayers, react-simple-maps, ours
 
 Tools go into a folder of the user's cache and are installed once.";
 
@@ -65,6 +71,11 @@ pub enum Request {
         /// Its own arguments.
         arguments: Vec<OsString>,
     },
+    /// Run the benchmark.
+    Bench {
+        /// Its own arguments.
+        arguments: Vec<OsString>,
+    },
     /// Run the geometry program.
     Geometry {
         /// Its own arguments.
@@ -88,6 +99,18 @@ pub fn read(mut parser: Parser) -> Result<Request, Error> {
         "check-data" => {
             return Ok(Request::CheckData {
                 arguments: parser.raw_args()?.collect(),
+            });
+        }
+        "bench" => {
+            let arguments: Vec<OsString> = parser.raw_args()?.collect();
+            // It has no other help than this one.
+            let help = arguments
+                .iter()
+                .any(|word| word == "--help" || word == "-h");
+            return Ok(if help {
+                Request::Help
+            } else {
+                Request::Bench { arguments }
             });
         }
         "geometry" => {
@@ -189,6 +212,12 @@ mod tests {
             of(&["check-data", "--lang", "en", "draft"]).unwrap(),
             Request::CheckData { arguments }
         );
+        let arguments = vec!["--only".into(), "static,ours".into()];
+        assert_eq!(
+            of(&["bench", "--only", "static,ours"]).unwrap(),
+            Request::Bench { arguments }
+        );
+        assert_eq!(of(&["bench", "--help"]).unwrap(), Request::Help);
     }
 
     #[test]
