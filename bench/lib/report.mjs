@@ -1,6 +1,6 @@
 // The report of a run, in Markdown.
 import { PROFILES } from './browser.mjs';
-import { OF_CLICKS, OF_FRAMES, OF_LOADS, OF_MEMORY, aims, ratios } from './summary.mjs';
+import { OF_ALL, OF_CLICKS, OF_FRAMES, OF_LOADS, OF_MEMORY, aims, ratios } from './summary.mjs';
 
 const NONE = '–';
 const whole = (value) => Math.round(value).toLocaleString('en-US');
@@ -55,7 +55,7 @@ export function report({ when, minutes, machine, loads, rounds, clicks, profiles
     const linked = names.filter((name) => find(name, 'byLink') > 0).map((name) => `${name}: ${find(name, 'byLink')} of ${loads} answered by the region's own page, its link followed.`);
     parts.push(...linked, ...(linked.length > 0 ? [''] : []));
     const medians = (summary, metric) => summary.loads[profile]?.[metric]?.median;
-    parts.push(ratio, '', compared(summaries, OF_LOADS, medians), '');
+    parts.push(ratio, '', compared(summaries, OF_ALL, medians), '');
   }
   parts.push('## Click to paint, CPU 4x slower: ms', '', spreads(names, OF_CLICKS, settled, tenth), '');
   parts.push('## Frames while zooming and dragging, CPU 4x slower: ms', '', spreads(names, OF_FRAMES, settled, tenth), '');

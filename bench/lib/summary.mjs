@@ -4,8 +4,9 @@ import { percentile, spread } from './statistics.mjs';
 /** What is no library. */
 const OTHERS = new Set(['static', 'ours']);
 
-/** Metrics of a load, by profile, and of a settled page: the names of the columns, less is better in all. */
-export const OF_LOADS = { paint: 'first paint', painted: 'map painted', drawn: 'map in the document', interactive: 'interactive', ready: 'data-ready' };
+/** Metrics of a load, those of all pages and those of ours too, and of a settled page: the names of the columns; less is better. */
+export const OF_ALL = { paint: 'first paint', painted: 'map painted', drawn: 'map in the document', interactive: 'interactive' };
+export const OF_LOADS = { ...OF_ALL, ready: 'data-ready' };
 export const OF_CLICKS = { clickMiddle: 'click p50', clickWorst: 'click p95' };
 export const OF_FRAMES = { frameMiddle: 'frame p50', frameWorst: 'frame p95', frameLongest: 'longest frame' };
 export const OF_MEMORY = { heap: 'JS heap', wasmMemory: 'wasm memory', memory: 'together' };
