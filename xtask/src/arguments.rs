@@ -29,6 +29,12 @@ Usage: cargo xtask COMMAND
               exit code 0 nothing found, 1 problems found, 2 unreadable
   geometry    draw the map's data from its source; --check only compares
   headers     write the hosts' configurations in deploy/ from the rules
+  bench       build the release and measure it beside a static page and map libraries (bench/README.md)
+                --quick           one short round: does it work, rather than how fast
+                --reps N          cold loads of each page and profile, 7 by default
+                --profile P       only slow (4G and a slow phone) or fast
+                --only A,B        only these pages: static, leaflet, d3, maplibre, echarts, amcharts5,
+                                  highcharts, openlayers, react-simple-maps, ours
 
 Tools go into a folder of the user's cache and are installed once.";
 
@@ -68,6 +74,11 @@ pub enum Request {
     },
     /// Write the configurations of hosts.
     Headers,
+    /// Run the benchmark.
+    Bench {
+        /// Its own arguments.
+        arguments: Vec<OsString>,
+    },
     /// Run the geometry program.
     Geometry {
         /// Its own arguments.
@@ -91,6 +102,18 @@ pub fn read(mut parser: Parser) -> Result<Request, Error> {
         "check-data" => {
             return Ok(Request::CheckData {
                 arguments: parser.raw_args()?.collect(),
+            });
+        }
+        "bench" => {
+            let arguments: Vec<OsString> = parser.raw_args()?.collect();
+            // It has no other help than this one.
+            let help = arguments
+                .iter()
+                .any(|word| word == "--help" || word == "-h");
+            return Ok(if help {
+                Request::Help
+            } else {
+                Request::Bench { arguments }
             });
         }
         "geometry" => {
@@ -193,6 +216,12 @@ mod tests {
             of(&["check-data", "--lang", "en", "draft"]).unwrap(),
             Request::CheckData { arguments }
         );
+        let arguments = vec!["--only".into(), "static,ours".into()];
+        assert_eq!(
+            of(&["bench", "--only", "static,ours"]).unwrap(),
+            Request::Bench { arguments }
+        );
+        assert_eq!(of(&["bench", "--help"]).unwrap(), Request::Help);
     }
 
     #[test]

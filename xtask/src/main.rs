@@ -1,11 +1,12 @@
 //! The project's tasks: `cargo xtask serve`, `cargo xtask test` and their parts.
 //!
 //! Every command sets up what it needs and skips what is done already: a second start needs no
-//! network. Exit codes: 0 done, 1 failed, 2 the command line is not understood. `check-data` and
-//! `geometry` pass on the code of the program they run.
+//! network. Exit codes: 0 done, 1 failed, 2 the command line is not understood. `bench`,
+//! `check-data` and `geometry` pass on the code of the program they run.
 
 mod arguments;
 mod base;
+mod bench;
 mod checks;
 mod fingerprint;
 mod headers;
@@ -57,6 +58,7 @@ fn answer(request: Request) -> Result<ExitCode> {
         Request::Dev { listen } => dev(listen)?,
         Request::Headers => headers::write()?,
         Request::Test { only } => return Ok(checks::run_all(&only)),
+        Request::Bench { arguments } => return bench::run(&arguments),
         Request::CheckData { arguments } => return tool("validate", &arguments),
         Request::Geometry { arguments } => {
             npm::ensure()?;

@@ -98,6 +98,8 @@ fn package(package: &Value) -> Result<Part> {
     })
 }
 
+/// Those of the project. The libraries that the benchmark measures against have a list of their own in
+/// `bench/`: they are installed on demand and never handed on.
 fn npm_parts() -> Result<Vec<Part>> {
     let lock = fs::read_to_string(project::root().join("package-lock.json"))
         .context("package-lock.json")?;

@@ -1,7 +1,7 @@
 //! The parts that come from npm: wasm-opt, the map's source, fonts, CLDR, the browser tests' runner.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
@@ -12,25 +12,34 @@ use crate::run::{answer, program, run};
 /// The oldest Node that the parts run on, by its first number.
 const NODE: u32 = 20;
 
-/// Makes sure of `node_modules`; the folder of its programs.
+/// Makes sure of the project's own parts; the folder of their programs.
 ///
 /// # Errors
 /// Node is missing or too old, or npm does not succeed.
 pub fn ensure() -> Result<PathBuf> {
-    let modules = project::root().join("node_modules");
-    let stamp = modules.join(".installed");
-    let wanted = fingerprint::of(
+    ensure_in(
         &project::root(),
-        &["package.json", "package-lock.json"],
-        &[],
-    )?;
+        "the npm parts (once, less than a minute, 340 MB)",
+    )
+}
+
+/// Makes sure of the parts that `package-lock.json` in `folder` names, called `what` while they are
+/// installed; the folder of their programs.
+///
+/// # Errors
+/// Node is missing or too old, or npm does not succeed.
+pub fn ensure_in(folder: &Path, what: &str) -> Result<PathBuf> {
+    let modules = folder.join("node_modules");
+    let stamp = modules.join(".installed");
+    let wanted = fingerprint::of(folder, &["package.json", "package-lock.json"], &[])?;
     if fs::read_to_string(&stamp).is_ok_and(|done| done == wanted) {
         return Ok(modules.join(".bin"));
     }
     node()?;
-    eprintln!("Installing the npm parts (once, less than a minute, 340 MB)");
+    eprintln!("Installing {what}");
     // `npm ci` removes the folder first, and with it the stamp: half an installation is not taken for a whole one.
     run(program(if cfg!(windows) { "npm.cmd" } else { "npm" })
+        .current_dir(folder)
         .args(["ci", "--no-audit", "--no-fund"])
         .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))
     .context("the npm parts could not be installed: the first start needs a network")?;
