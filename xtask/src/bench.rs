@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 
-use crate::base::BasePath;
+use crate::base::PublicUrl;
 use crate::project;
 use crate::run::{exit_code, program};
 use crate::setup::{chromium, npm};
@@ -33,7 +33,7 @@ pub fn run(arguments: &[OsString]) -> Result<ExitCode> {
         return Ok(exit_code(understood));
     }
     let browser = chromium::path()?;
-    site::build(&BasePath::default())?;
+    site::build(&PublicUrl::default())?;
     let status = program("node")
         .arg(folder.join("run.mjs"))
         .args(arguments)
