@@ -2,4 +2,8 @@
 
 pub mod check;
 pub mod geometry;
+pub mod icons;
+pub mod palette;
+pub mod seo;
+pub mod share_image;
 pub mod site;
