@@ -19,7 +19,7 @@ Usage: cargo xtask COMMAND
                 --public-url /x/  the folder of the host that it will live in, / by default
   test        set up what is missing and run every check
                 --only A,B        only these: format, lint, native, geometry, data, generated,
-                                  licences, build, budget, browser
+                                  licences, build, budget, html, browser
   setup       only set up
   build       build the release into dist/
                 --public-url /x/  as above

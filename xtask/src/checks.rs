@@ -3,6 +3,7 @@
 mod browser;
 mod budget;
 mod count;
+mod html;
 mod licences;
 
 use std::process::{Command, ExitCode};
@@ -23,7 +24,7 @@ struct Check {
     run: fn() -> Result<Count>,
 }
 
-const CHECKS: [Check; 10] = [
+const CHECKS: [Check; 11] = [
     Check {
         name: "format",
         title: "Rust is formatted",
@@ -68,6 +69,11 @@ const CHECKS: [Check; 10] = [
         name: "budget",
         title: "what a visitor downloads is within its budget",
         run: budget,
+    },
+    Check {
+        name: "html",
+        title: "every page is valid, and no address on it leads nowhere",
+        run: html,
     },
     Check {
         name: "browser",
@@ -255,6 +261,11 @@ fn budget() -> Result<Count> {
     build()?;
     budget::check()?;
     Ok(Count::default())
+}
+
+fn html() -> Result<Count> {
+    build()?;
+    html::check()
 }
 
 fn browser() -> Result<Count> {
