@@ -247,7 +247,8 @@ fn is_arabic(letter: char) -> bool {
 }
 
 /// Breaks a name into `count` lines of similar width after its hyphens and spaces; fewer where it has too few.
-fn wrap(text: &str, count: usize) -> Vec<String> {
+#[must_use]
+pub fn wrap(text: &str, count: usize) -> Vec<String> {
     let pieces = pieces(text);
     if count == 1 || pieces.len() < count {
         return vec![text.to_owned()];

@@ -1,8 +1,10 @@
 //! Words in five languages, and how each language writes dates and numbers.
 
 mod forms;
+mod title;
 mod ui;
 
+pub use title::{heading, title};
 pub use ui::Ui;
 
 use crate::dataset::raw::{RawHighlightText, RawRegionText, TextFile};

@@ -4,7 +4,10 @@ pub mod check;
 pub mod emblem_files;
 pub mod exports;
 pub mod geometry;
+pub mod icons;
 #[cfg(feature = "prerender")]
 pub mod pages;
+pub mod palette;
 pub mod seo;
+pub mod share_image;
 pub mod site;

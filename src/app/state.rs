@@ -15,7 +15,7 @@ use crate::date::{Day, KnownDate, Phase};
 use crate::locale::Locale;
 use crate::region::{Region, RegionId};
 use crate::route::{Page, Route, Theme};
-use crate::text::{Phrase, Texts, Ui};
+use crate::text::{Phrase, Texts, Ui, heading};
 use crate::tour::{Edition, Stop};
 
 /// A handle on the signals of the app, which live as long as the page: every closure of the view holds one, so it is
@@ -190,16 +190,10 @@ impl AppState {
     /// What the page is about: the panel's heading, the announcement, the title.
     #[must_use]
     pub fn heading(&self) -> Phrase {
-        let texts = self.texts.get();
-        let dataset = self.dataset.get();
-        self.route.with(|route| match &route.page {
-            Page::Country => texts.ui(Ui::Country),
-            Page::Region(slug) => dataset
-                .region_of_slug(slug)
-                .map(|region| texts.region(region.id))
-                .unwrap_or_default(),
-            Page::Edition(id) => texts.edition(id),
-            Page::Stop(_, id) => texts.place(id),
+        let dataset = self.data();
+        self.route.with(|route| {
+            self.texts
+                .with(|texts| heading(texts, &dataset, &route.page))
         })
     }
 

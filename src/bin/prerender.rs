@@ -9,7 +9,7 @@ use std::process::ExitCode;
 
 use onmt_tour_map::tools::pages::{self, Shell};
 use onmt_tour_map::tools::site::{Site, SiteFile, read};
-use onmt_tour_map::tools::{exports, seo};
+use onmt_tour_map::tools::{exports, icons, seo, share_image};
 
 type Fault = Box<dyn std::error::Error>;
 
@@ -44,7 +44,12 @@ fn run(data: &Path, shell: &Path, dist: &Path, url: &str) -> Result<(), Fault> {
     let html = fs::read_to_string(shell).map_err(|error| told(shell, &error))?;
     let shell = Shell::new(&html)?;
     let mut files = pages::files(&bundle, &site, &shell);
-    files.extend(seo::files(&bundle, &site));
+    files.extend(seo::files(&bundle, &site)?);
+    files.extend(icons::files()?);
+    files.extend(share_image::files(
+        Path::new(env!("CARGO_MANIFEST_DIR")),
+        &bundle,
+    )?);
     files.extend(exports::files(&bundle, &site)?);
     for SiteFile { path, body } in files {
         let path: PathBuf = dist.join(path);

@@ -9,7 +9,7 @@ use super::{root_element, window};
 use crate::app::{AppState, SheetHeight};
 use crate::locale::Locale;
 use crate::route::{Mode, Page, Route, Theme};
-use crate::text::Ui;
+use crate::text::title;
 
 /// Keeps the root element and the title in step with the state.
 pub fn keep(state: AppState) {
@@ -39,13 +39,15 @@ pub fn keep(state: AppState) {
             .with(|dataset| set("data-dataset", Some(&dataset.version)));
     });
     Effect::new(move |_| {
-        let title = state.ui(Ui::Title).text;
-        let country = state.route.with(|route| route.page == Page::Country);
-        let title = if country {
-            title
-        } else {
-            format!("{} · {title}", state.heading().text)
-        };
+        let dataset = state.data();
+        let title = state
+            .route
+            .with(|route| {
+                state
+                    .texts
+                    .with(|texts| title(texts, &dataset, &route.page))
+            })
+            .text;
         if let Some(document) = window().document() {
             document.set_title(&title);
         }

@@ -23,6 +23,10 @@ macro_rules! ui_keys {
 
 ui_keys! {
     Title = "title",
+    Description = "description",
+    Organiser = "organiser",
+    ChooseLanguage = "choose_language",
+    NotFound = "not_found",
     Country = "country",
     CountryIntro = "country_intro",
     Regions = "regions",

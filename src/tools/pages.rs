@@ -20,21 +20,17 @@ pub use shell::{NotAShell, Shell};
 /// # Errors
 /// The shell lacks a part that is to be filled.
 pub fn files(bundle: &Bundle, site: &Site, shell: &Shell) -> Vec<SiteFile> {
+    let choice = (
+        seo::language_choice_head(bundle, site),
+        seo::language_choice_body(bundle, site),
+    );
+    let missing = (
+        seo::not_found_head(bundle, site),
+        seo::not_found_body(bundle, site),
+    );
     let mut files = vec![
-        front(
-            bundle,
-            site,
-            shell,
-            "index.html",
-            &seo::language_choice_body(bundle, site),
-        ),
-        front(
-            bundle,
-            site,
-            shell,
-            "404.html",
-            &seo::not_found_body(bundle, site),
-        ),
+        front(site, shell, "index.html", &choice),
+        front(site, shell, "404.html", &missing),
     ];
     let french = &bundle.texts[0];
     for (path, mode) in [("embed/v1/", Mode::Embed), ("kiosk/", Mode::Kiosk)] {
@@ -65,7 +61,10 @@ fn page(
 ) -> SiteFile {
     let locale = texts.locale();
     let place = Locale::ALL.iter().position(|one| *one == locale);
-    let mut head = seo::head(bundle, site, texts, &route.page);
+    let mut head = match route.mode {
+        Mode::Web => seo::head(bundle, site, texts, &route.page),
+        mode => seo::presentation_head(bundle, site, mode),
+    };
     for file in data_files(locale, texts.lacks_words()) {
         // As the app asks for it: an address that is preloaded otherwise would be asked for twice.
         let path = site.path(&file);
@@ -105,17 +104,16 @@ fn data_files(locale: Locale, with_french: bool) -> Vec<String> {
         .collect()
 }
 
-/// A page that shows no part of the dataset.
-fn front(bundle: &Bundle, site: &Site, shell: &Shell, path: &str, body: &str) -> SiteFile {
-    let texts = &bundle.texts[0];
+/// A page that shows no part of the dataset, from its head and its content.
+fn front(site: &Site, shell: &Shell, path: &str, (head, app): &(String, String)) -> SiteFile {
     let html = shell.fill(&Fill {
-        locale: texts.locale(),
+        locale: Locale::Fr,
         mode: Mode::Web,
         page: None,
         base: site.base(),
         data: None,
-        head: &seo::head(bundle, site, texts, &Page::Country),
-        app: body,
+        head,
+        app,
     });
     SiteFile::new(path, html)
 }

@@ -18,11 +18,11 @@ Usage: cargo xtask COMMAND
                 --open            open it in the browser
                 --public-url U    where it will be published: https://host/folder/, or /folder/ alone
   test        set up what is missing and run every check
-                --only A,B        only these: format, lint, native, geometry, data, generated, headers,
-                                  licences, build, budget, hosting, browser
+                --only A,B        only these: format, lint, native, exports, geometry, data, generated,
+                                  headers, licences, build, budget, html, hosting, browser
   setup       only set up
   build       build the release into dist/
-                --public-url /x/  as above
+                --public-url U    as above
   dev         build without optimising, serve, rebuild and reload at every change
                 --port N, --open  as above
   check-data  check the dataset: [--lang fr|en] [FOLDER], public/data by default;

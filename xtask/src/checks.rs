@@ -5,6 +5,7 @@ mod budget;
 mod count;
 mod exports;
 mod hosting;
+mod html;
 mod licences;
 
 use std::process::{Command, ExitCode};
@@ -26,7 +27,7 @@ struct Check {
     run: fn() -> Result<Count>,
 }
 
-const CHECKS: [Check; 13] = [
+const CHECKS: [Check; 14] = [
     Check {
         name: "format",
         title: "Rust is formatted",
@@ -86,6 +87,11 @@ const CHECKS: [Check; 13] = [
         name: "hosting",
         title: "nginx, Caddy and cargo xtask serve answer as the table says",
         run: hosting,
+    },
+    Check {
+        name: "html",
+        title: "every page is valid, and no address on it leads nowhere",
+        run: html,
     },
     Check {
         name: "browser",
@@ -288,6 +294,9 @@ fn budget() -> Result<Count> {
 fn hosting() -> Result<Count> {
     build()?;
     hosting::check()
+fn html() -> Result<Count> {
+    build()?;
+    html::check()
 }
 
 fn browser() -> Result<Count> {

@@ -26,6 +26,8 @@ pub enum Runner {
     Cargo,
     /// `playwright test` with its list or line reporter.
     Playwright,
+    /// `node --test` with its spec reporter.
+    Node,
 }
 
 impl Runner {
@@ -34,6 +36,7 @@ impl Runner {
         match self {
             Self::Cargo => read_cargo(line, count),
             Self::Playwright => read_playwright(line, count),
+            Self::Node => read_node(line, count),
         }
     }
 }
@@ -60,6 +63,24 @@ fn read_playwright(line: &str, count: &mut Count) {
         line.split_once(" (").map_or(line, |(counts, _)| counts),
         count,
     );
+}
+
+/// `ℹ pass 12`, `ℹ fail 1`, `ℹ cancelled 1`, `ℹ skipped 2`, `ℹ todo 0`, once, at the end.
+fn read_node(line: &str, count: &mut Count) {
+    let line = plain(line);
+    let Some((word, number)) = line
+        .strip_prefix("ℹ ")
+        .and_then(|rest| rest.trim().split_once(' '))
+    else {
+        return;
+    };
+    let word = match word {
+        "pass" => "passed",
+        "fail" | "cancelled" => "failed",
+        "skipped" | "todo" => "skipped",
+        _ => return,
+    };
+    add(&format!("{number} {word}"), count);
 }
 
 fn add(text: &str, count: &mut Count) {
@@ -144,6 +165,20 @@ mod tests {
                 passed: 5,
                 failed: 1,
                 skipped: 1
+            }
+        );
+    }
+
+    #[test]
+    fn node_prints_its_counts_at_the_end() {
+        let text = "✔ fr/index.html is valid (12.3ms)\nℹ tests 8\nℹ suites 0\nℹ pass 4\nℹ fail 1\n\
+            ℹ cancelled 1\nℹ skipped 1\nℹ todo 1\nℹ duration_ms 801.5\n";
+        assert_eq!(
+            read(Runner::Node, text),
+            Count {
+                passed: 4,
+                failed: 2,
+                skipped: 2
             }
         );
     }
