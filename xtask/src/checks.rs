@@ -192,7 +192,7 @@ fn lint() -> Result<Count> {
             "--workspace",
             "--all-targets",
             "--features",
-            "onmt-tour-map/tools",
+            "onmt-tour-map/prerender",
         ])
         .args(deny))?;
     // Not among all targets, since a plain `cargo test` leaves it out.
@@ -226,7 +226,7 @@ fn native() -> Result<Count> {
             "--workspace",
             "--no-fail-fast",
             "--features",
-            "onmt-tour-map/tools",
+            "onmt-tour-map/prerender",
         ]),
     )
 }
@@ -294,6 +294,8 @@ fn budget() -> Result<Count> {
 fn hosting() -> Result<Count> {
     build()?;
     hosting::check()
+}
+
 fn html() -> Result<Count> {
     build()?;
     html::check()
