@@ -12,7 +12,23 @@ mod start;
 
 pub use start::start;
 
+use std::pin::Pin;
+
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
+
+/// Runs `act` now, after the page is there, and again whenever a signal changes that it read; tells it whether this
+/// is the first time. Boxed, so that all of them share one piece of code in the wasm.
+fn follow(act: impl Fn(bool) + 'static) {
+    let act: Box<dyn Fn(bool)> = Box::new(act);
+    Effect::new(move |before: Option<()>| act(before.is_none()));
+}
+
+/// Runs `task` beside everything else. Boxed for the same reason.
+fn spawn(task: impl Future<Output = ()> + 'static) {
+    let task: Pin<Box<dyn Future<Output = ()>>> = Box::pin(task);
+    wasm_bindgen_futures::spawn_local(task);
+}
 
 /// The window; a page always has one.
 fn window() -> web_sys::Window {

@@ -51,7 +51,7 @@ fn sample(state: AppState, class: &'static str, label: Ui) -> Element {
 /// The longest round length that fits. Exact at the map's standard parallels.
 fn scale_bar(state: AppState) -> Element {
     let view = MapView::new(state);
-    let bar = Memo::new(move |_| {
+    let bar = move || {
         let metres = state.dataset.with(|dataset| dataset.map.metres);
         let scale = view.scale();
         let pixels = move |km: u32| f64::from(km) * 1000.0 / metres * scale * state.goal.get().zoom;
@@ -59,9 +59,9 @@ fn scale_bar(state: AppState) -> Element {
         let km = LENGTHS.iter().rev().find(fits).copied();
         let km = km.unwrap_or(LENGTHS[0]);
         (km, pixels(km))
-    });
+    };
     let path = move || {
-        let (_, width) = bar.get();
+        let (_, width) = bar();
         format!("M.75 1V7H{}V1M{} 7V3.5", tenths(width), tenths(width / 2.0))
     };
     html("p")
@@ -69,14 +69,12 @@ fn scale_bar(state: AppState) -> Element {
         .set("dir", "ltr")
         .child(
             svg("svg")
-                .follow("width", move || tenths(bar.get().1 + 1.0).to_string())
+                .follow("width", move || tenths(bar().1 + 1.0).to_string())
                 .set("height", "8")
                 .set("aria-hidden", "true")
                 .child(svg("path").follow("d", path)),
         )
-        .child(html("span").says(move || {
-            state
-                .ui(Ui::Kilometres)
-                .with("{n}", &bar.get().0.to_string())
-        }))
+        .child(
+            html("span").says(move || state.ui(Ui::Kilometres).with("{n}", &bar().0.to_string())),
+        )
 }

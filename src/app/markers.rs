@@ -92,13 +92,16 @@ pub fn stop_number(texts: &Texts, order: Option<u32>) -> crate::text::Phrase {
 
 /// The highlights of the region shown, moved apart where they would lie on one another.
 pub fn highlight_markers(state: AppState) -> Element {
-    let discs = Memo::new(move |_| MapView::new(state).highlights());
+    let leads = Memo::new(move |_| {
+        let places = MapView::new(state).highlights();
+        places.into_iter().map(lead).collect::<Vec<Point>>()
+    });
     let markers = move || {
         let data = state.data();
         let region = state.selected.get().and_then(|id| data.region(id));
         let places = region.map_or(&[][..], |region| &region.highlights);
         Node::row(places.iter().enumerate().map(|(number, place)| {
-            let lead = move || discs.with(|discs| lead(discs, number));
+            let lead = move || leads.with(|leads| leads.get(number).copied().unwrap_or_default());
             highlight(state, region.map(|region| region.id), place, lead)
         }))
     };
@@ -106,12 +109,11 @@ pub fn highlight_markers(state: AppState) -> Element {
 }
 
 /// From a highlight's place to its disc, pixels.
-fn lead(discs: &[(Point, Point)], number: usize) -> Point {
-    let moved = |(place, disc): &(Point, Point)| Point {
+fn lead((place, disc): (Point, Point)) -> Point {
+    Point {
         x: disc.x - place.x,
         y: disc.y - place.y,
-    };
-    discs.get(number).map(moved).unwrap_or_default()
+    }
 }
 
 /// A link to the highlight's card in the panel; the keyboard reaches the card itself, so the marker is no stop

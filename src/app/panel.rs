@@ -15,13 +15,12 @@ use crate::text::{Phrase, Ui};
 
 /// What the address is about. `data-region` is the region shown, empty for none.
 pub fn panel(state: AppState) -> Element {
-    let page = Memo::new(move |_| state.route.with(|route| route.page.clone()));
     let shown = move || {
         let region = state.selected.get();
         region.map(|id| id.to_string()).unwrap_or_default()
     };
     let content = move || -> Node {
-        match page.get() {
+        match state.page.get() {
             Page::Country => country::country_panel(state).into(),
             Page::Region(slug) => {
                 let data = state.data();

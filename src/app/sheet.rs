@@ -1,5 +1,9 @@
 //! What stands beside the map on a screen, and in a sheet over it on a phone.
 
+use std::sync::Arc;
+use std::sync::atomic::AtomicI32;
+use std::sync::atomic::Ordering::Relaxed;
+
 use leptos::ev::PointerEvent;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsCast, JsValue};
@@ -54,7 +58,7 @@ impl SheetHeight {
 }
 
 /// Pixels that a drag of the handle must cover to count.
-const DRAG: f64 = 24.0;
+const DRAG: i32 = 24;
 
 /// The panel and the tour.
 pub fn sheet(state: AppState) -> Element {
@@ -73,13 +77,15 @@ pub fn sheet(state: AppState) -> Element {
 
 /// What a phone's sheet is moved by: a drag, or two buttons.
 fn handle(state: AppState) -> Element {
-    let dragged_from = RwSignal::new(None::<f64>);
-    let height_of = |event: JsValue| f64::from(event.unchecked_into::<PointerEvent>().client_y());
+    // The height at which the drag began; none is below every screen.
+    let dragged_from = Arc::new(AtomicI32::new(i32::MIN));
+    let (began, ended) = (dragged_from.clone(), dragged_from.clone());
+    let height_of = |event: JsValue| event.unchecked_into::<PointerEvent>().client_y();
     let release = move |event| {
-        let Some(start) = dragged_from.get_untracked() else {
+        let start = dragged_from.swap(i32::MIN, Relaxed);
+        if start == i32::MIN {
             return;
-        };
-        dragged_from.set(None);
+        }
         let way = height_of(event) - start;
         if way < -DRAG {
             state.sheet.update(|height| *height = height.grown());
@@ -101,10 +107,10 @@ fn handle(state: AppState) -> Element {
         .class("sheet-handle")
         .set("data-drag", "")
         .on("pointerdown", move |event| {
-            dragged_from.set(Some(height_of(event)));
+            began.store(height_of(event), Relaxed);
         })
         .on("pointerup", release)
-        .on("pointercancel", move |_| dragged_from.set(None))
+        .on("pointercancel", move |_| ended.store(i32::MIN, Relaxed))
         .child(
             button("sheet-shrink", Ui::PanelShrink, "down", SheetHeight::Peek).on(
                 "click",

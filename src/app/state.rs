@@ -61,6 +61,8 @@ pub struct Signals {
     pub edition: Memo<Arc<Edition>>,
     /// The region shown: the one of the address, or that of the stop of the address.
     pub selected: Memo<Option<RegionId>>,
+    /// The page of the address.
+    pub page: Memo<Page>,
     base: String,
 }
 
@@ -131,6 +133,7 @@ impl AppState {
             language_failed: RwSignal::default(),
             edition,
             selected,
+            page: Memo::new(move |_| route.with(|route| route.page.clone())),
             base,
         };
         let state = Self(Box::leak(Box::new(signals)));

@@ -61,7 +61,7 @@ fn editions(state: AppState) -> Element {
 
 /// To the stop before and the stop after the one of the address; to the first where none is open.
 fn steps(state: AppState) -> Element {
-    let around = Memo::new(move |_| {
+    let around = move || {
         let edition = state.edition.get();
         let ids = match state.stop() {
             Some(stop) => {
@@ -71,15 +71,13 @@ fn steps(state: AppState) -> Element {
             None => [None, edition.stops.first()],
         };
         ids.map(|stop| stop.map(|stop| state.href_stop(&stop.id)))
-    });
+    };
     let link = |place: usize, id, label: Ui, icon: &'static str| {
         html("a")
             .class(format!("step {icon}"))
             .set("data-testid", id)
-            .may("href", move || around.with(|around| around[place].clone()))
-            .when("aria-disabled", move || {
-                around.with(|around| around[place].is_none())
-            })
+            .may("href", move || around()[place].take())
+            .when("aria-disabled", move || around()[place].is_none())
             .follow("aria-label", state.label(label))
             .follow("title", state.label(label))
             .child(pictogram(state, icon))

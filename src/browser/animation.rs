@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use super::window;
+use super::{follow, window};
 use crate::app::{AppState, MapView};
 use crate::camera::{Camera, Rect, within};
 
@@ -16,24 +16,26 @@ const DURATION: (f64, f64, f64) = (250.0, 900.0, 420.0);
 /// asked for reduced motion, and at the first sight of the page.
 pub fn keep(state: AppState) {
     let view = MapView::new(state);
-    Effect::new(move |_| {
+    follow(move |_| {
         let goal = view.camera_of_address();
         state.goal.set(goal);
     });
     // The number of the journey: a newer one ends those before it.
     let journey = Rc::new(Cell::new(0_u32));
-    Effect::new(move |before: Option<Option<Rect>>| {
+    let measured = Cell::new(None::<Rect>);
+    follow(move |_| {
         let goal = state.goal.get();
         // A goal that moved because the screen did is no journey: not at the first measure, nor at a resize.
         let frame = state.frame.get();
         journey.set(journey.get().wrapping_add(1));
+        let is_resized = measured.replace(frame) != frame;
         let from = state.camera.get_untracked();
         if from == goal {
-            return frame;
+            return;
         }
-        if before != Some(frame) || frame.is_none() || prefers_reduced_motion() {
+        if is_resized || frame.is_none() || prefers_reduced_motion() {
             state.camera.set(goal);
-            return frame;
+            return;
         }
         let travel = from.travel(goal, view.screen_untracked());
         let lasts = within(travel.length() * DURATION.2, (DURATION.0, DURATION.1));
@@ -45,7 +47,6 @@ pub fn keep(state: AppState) {
             lasts,
             move |share| travel.at(share),
         );
-        frame
     });
 }
 

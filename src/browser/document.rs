@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::fetch::PageData;
-use super::{root_element, window};
+use super::{follow, root_element, window};
 use crate::app::{AppState, SheetHeight};
 use crate::locale::Locale;
 use crate::route::{Mode, Page, Route, Theme};
@@ -13,12 +13,12 @@ use crate::text::title;
 
 /// Keeps the root element and the title in step with the state.
 pub fn keep(state: AppState) {
-    Effect::new(move |_| {
+    follow(move |_| {
         let locale = state.locale();
         set("lang", Some(locale.tag()));
         set("dir", Some(locale.dir()));
     });
-    Effect::new(move |_| {
+    follow(move |_| {
         let (mode, theme) = state
             .route
             .with(|route| (route.mode, route.theme.unwrap_or_default()));
@@ -28,17 +28,17 @@ pub fn keep(state: AppState) {
             Some(theme.word()).filter(|_| theme != Theme::Auto),
         );
     });
-    Effect::new(move |_| {
+    follow(move |_| {
         let page = state.route.with(|route| route.page.word());
         set("data-page", Some(page));
     });
-    Effect::new(move |_| set("data-sheet", Some(state.sheet.get().word())));
-    Effect::new(move |_| {
+    follow(move |_| set("data-sheet", Some(state.sheet.get().word())));
+    follow(move |_| {
         state
             .dataset
             .with(|dataset| set("data-dataset", Some(&dataset.version)));
     });
-    Effect::new(move |_| {
+    follow(move |_| {
         let dataset = state.data();
         let title = state
             .route
@@ -56,10 +56,9 @@ pub fn keep(state: AppState) {
 
 /// Shows each new page from its top: the panel's title is what was asked for. A sheet that only peeks rises.
 pub fn show_pages_from_their_top(state: AppState) {
-    let page = Memo::new(move |_| state.route.with(|route| route.page.clone()));
-    Effect::new(move |first: Option<()>| {
-        let page = page.get();
-        if first.is_none() {
+    follow(move |first| {
+        let page = state.page.get();
+        if first {
             return;
         }
         if page != Page::Country && state.sheet.get_untracked() == SheetHeight::Peek {
@@ -78,9 +77,10 @@ pub fn show_pages_from_their_top(state: AppState) {
 
 /// Keeps the link of the region shown in sight, where the list of regions is wider than the screen.
 pub fn keep_link_in_sight(state: AppState) {
-    let selected = Memo::new(move |_| state.selected.get());
-    Effect::new(move |_| {
-        let Some(id) = selected.get() else { return };
+    follow(move |_| {
+        let Some(id) = state.selected.get() else {
+            return;
+        };
         let Some(document) = window().document() else {
             return;
         };

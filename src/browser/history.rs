@@ -19,7 +19,7 @@ pub fn current_route(base: &str) -> Route {
 }
 
 /// Keeps the address bar and the state's route in step, for the life of the page.
-pub fn follow(state: AppState, base: &str) {
+pub fn keep(state: AppState, base: &str) {
     write_address(state, base.to_owned());
     obey_back_and_forward(state, base.to_owned());
     follow_links(state, base.to_owned());
@@ -37,9 +37,9 @@ pub fn mend_address(state: AppState, base: &str) {
 }
 
 fn write_address(state: AppState, base: String) {
-    Effect::new(move |first: Option<()>| {
+    super::follow(move |first| {
         let route = state.route.get();
-        if first.is_some() && current_route(&base) != route {
+        if !first && current_route(&base) != route {
             let address = absolute(&base, &route);
             if let Ok(history) = window().history() {
                 let pushed = history.push_state_with_url(&JsValue::NULL, "", Some(&address));

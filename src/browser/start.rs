@@ -4,14 +4,13 @@ use std::cell::Cell;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use leptos::mount::{hydrate_from, mount_to};
+use leptos::mount::mount_to;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 
 use super::fetch::{Folder, Loaded};
-use super::{animation, clock, document, history, measure, pointer, window};
+use super::{animation, clock, document, follow, history, measure, pointer, spawn, window};
 use crate::app::{App, AppState, Asked, SourceList};
 use crate::locale::Locale;
 use crate::route::{KioskTimes, Route};
@@ -31,7 +30,7 @@ fn load(loading: Rc<Cell<bool>>) {
         return;
     }
     document::say_loading();
-    spawn_local(async move {
+    spawn(async move {
         let base = document::base_path();
         let mut route = history::current_route(&base);
         if route.locale.is_none() {
@@ -94,20 +93,18 @@ fn show(loaded: Loaded, route: &Route, base: String, folder: Folder) {
     let state = AppState::new(dataset, texts, &plain, base.clone());
     let app = move || {
         // First: what the address says beyond the page's path. Until then all is as in the page's HTML.
-        Effect::new(move |_| {
+        follow(move |_| {
             state.route.set(route.clone());
             history::mend_address(state, &base);
         });
         keep(state, folder, state.file(""));
         view! { <App state=state/> }
     };
-    // The app lives as long as the page.
-    if drawn {
-        hydrate_from(place, app).forget();
-    } else {
+    if !drawn {
         place.set_text_content(None);
-        mount_to(place, app).forget();
     }
+    // The app lives as long as the page.
+    mount_to(place, app).forget();
     document::say_ready();
 }
 
@@ -116,29 +113,29 @@ fn keep(state: AppState, folder: Folder, base: String) {
     document::keep(state);
     document::keep_link_in_sight(state);
     document::show_pages_from_their_top(state);
-    Effect::new(move |_| untrack(|| history::follow(state, &base)));
+    follow(move |_| untrack(|| history::keep(state, &base)));
     animation::keep(state);
     switch_language(state, folder.clone());
     fulfil(state, folder);
-    Effect::new(move |_| untrack(|| clock::keep(state)));
+    follow(move |_| untrack(|| clock::keep(state)));
     pointer::capture_drags();
     // The map is in the document only once this is mounted, and effects run after that.
-    Effect::new(move |_| measure::keep(state));
+    follow(move |_| measure::keep(state));
 }
 
 /// Loads the words of the address's language, and shows them once they are here.
 fn switch_language(state: AppState, folder: Folder) {
-    let wanted = Memo::new(move |_| state.route.with(Route::language));
-    Effect::new(move |_| {
-        let locale = wanted.get();
+    let wanted = move || state.route.with(Route::language);
+    follow(move |_| {
+        let locale = wanted();
         if locale == state.texts.with_untracked(|texts| texts.locale()) {
             return;
         }
         let folder = folder.clone();
-        spawn_local(async move {
+        spawn(async move {
             let dataset = state.dataset.get_untracked();
             let texts = folder.texts(locale, &dataset).await;
-            if wanted.get_untracked() != locale {
+            if untrack(wanted) != locale {
                 return;
             }
             match texts {
@@ -157,7 +154,7 @@ fn switch_language(state: AppState, folder: Folder) {
 
 /// Does what components ask for.
 fn fulfil(state: AppState, folder: Folder) {
-    Effect::new(move |_| match state.asked.get() {
+    follow(move |_| match state.asked.get() {
         None => {}
         Some(Asked::Print) => {
             state.asked.set(None);
@@ -169,7 +166,7 @@ fn fulfil(state: AppState, folder: Folder) {
             state.asked.set(None);
             state.sources.set(SourceList::Loading);
             let folder = folder.clone();
-            spawn_local(async move {
+            spawn(async move {
                 state.sources.set(match folder.sources().await {
                     Ok(file) => SourceList::Loaded(Arc::new(file.sources)),
                     Err(error) => {

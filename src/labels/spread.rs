@@ -47,6 +47,9 @@ pub fn spread(points: &[Point], fixed: &[Point], apart: f64) -> Vec<Point> {
     moved
 }
 
+/// The golden ratio.
+const GOLDEN: f64 = 1.618_033_988_749_895;
+
 /// What must be added to `b` to be `apart` from `a`; none where it is. `number` gives the direction where they coincide.
 fn push(a: Point, b: Point, apart: f64, number: usize) -> Option<Point> {
     let distance = (b.x - a.x).hypot(b.y - a.y);
@@ -60,7 +63,15 @@ fn push(a: Point, b: Point, apart: f64, number: usize) -> Option<Point> {
             y: (b.y - a.y) / distance * way,
         }
     } else {
-        let (x, y) = (number as f64 * 2.4).sin_cos();
+        // Each number its own direction: the golden ratio's multiples never meet on a circle, nor here around a square.
+        let turn = number as f64 * GOLDEN % 4.0;
+        let along = turn % 1.0 * 2.0 - 1.0;
+        let (x, y) = match turn as u8 {
+            0 => (along, -1.0),
+            1 => (1.0, along),
+            2 => (-along, 1.0),
+            _ => (-1.0, -along),
+        };
         Point {
             x: x * way,
             y: y * way,

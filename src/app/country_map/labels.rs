@@ -13,7 +13,7 @@ const BASE: f64 = 0.34;
 /// The names that fit, for where the camera goes: while it travels they fade.
 pub fn labels(state: AppState) -> Element {
     let view = MapView::new(state);
-    let names = Memo::new(move |_| {
+    let names = move || {
         let scene = Scene {
             dataset: &state.dataset.get(),
             texts: &state.texts.get(),
@@ -24,14 +24,12 @@ pub fn labels(state: AppState) -> Element {
             screen: view.screen(),
             taken: view.taken(),
         };
-        scene.names()
-    });
+        Node::row(scene.names().iter().map(|name| label(view, name)))
+    };
     svg("g")
         .class("labels")
         .set("aria-hidden", "true")
-        .child(live(move || {
-            names.with(|names| Node::row(names.iter().map(|name| label(view, name))))
-        }))
+        .child(live(names))
 }
 
 fn label(view: MapView, name: &Name) -> Element {
