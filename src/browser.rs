@@ -13,6 +13,7 @@ mod start;
 pub use start::start;
 
 use std::pin::Pin;
+use std::time::Duration;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -22,6 +23,12 @@ use wasm_bindgen::JsCast;
 fn follow(act: impl Fn(bool) + 'static) {
     let act: Box<dyn Fn(bool)> = Box::new(act);
     Effect::new(move |before: Option<()>| act(before.is_none()));
+}
+
+/// Runs `act` once what has changed so far is on screen.
+fn after_paint(act: impl FnOnce() + 'static) {
+    let act: Box<dyn FnOnce()> = Box::new(act);
+    request_animation_frame(move || set_timeout(act, Duration::ZERO));
 }
 
 /// Runs `task` beside everything else. Boxed for the same reason.

@@ -32,7 +32,7 @@ pub fn country_map(state: AppState) -> Element {
     let regions = map.shapes.iter().map(|shape| region(state, shape));
     svg("svg")
         .class("map")
-        .class_when("has-selection", move || state.selected.get().is_some())
+        .class_when("has-selection", move || state.lit.get().is_some())
         .class_when("moving", move || view.is_moving())
         .set("data-testid", "map")
         .follow("data-zoom", move || {
@@ -81,7 +81,7 @@ fn line(class: &'static str, path: &str) -> Element {
 /// The outline of the region shown, above all others.
 fn selection(state: AppState) -> Node {
     let data = state.data();
-    let selected = state.selected.get().and_then(|id| data.map.shape(id));
+    let selected = state.lit.get().and_then(|id| data.map.shape(id));
     selected
         .map(|shape| {
             svg("g")
@@ -94,17 +94,16 @@ fn selection(state: AppState) -> Node {
 
 fn region(state: AppState, shape: &Shape) -> Element {
     let id = shape.id;
-    let is_selected = move || state.selected.get() == Some(id);
     let link = svg("a")
         .class(format!("region {}", id.hue()))
-        .class_when("selected", is_selected)
+        .class_when("selected", move || state.lit.get() == Some(id))
         .class_when("hovered", move || state.hovered.get() == Some(id))
         .set("data-region", id.to_string())
         .follow("href", move || state.href_region_id(id))
         .follow("aria-label", move || {
             state.texts.with(|texts| texts.region(id).text)
         })
-        .when("aria-current", is_selected)
+        .when("aria-current", move || state.selected.get() == Some(id))
         .on("focus", move |_| state.hovered.set(Some(id)))
         .on("blur", move |_| state.hovered.set(None))
         .child(line("", &shape.path));

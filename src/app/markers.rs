@@ -98,7 +98,7 @@ pub fn highlight_markers(state: AppState) -> Element {
     });
     let markers = move || {
         let data = state.data();
-        let region = state.selected.get().and_then(|id| data.region(id));
+        let region = state.lit.get().and_then(|id| data.region(id));
         let places = region.map_or(&[][..], |region| &region.highlights);
         Node::row(places.iter().enumerate().map(|(number, place)| {
             let lead = move || leads.with(|leads| leads.get(number).copied().unwrap_or_default());

@@ -61,6 +61,8 @@ pub struct Signals {
     pub edition: Memo<Arc<Edition>>,
     /// The region shown: the one of the address, or that of the stop of the address.
     pub selected: Memo<Option<RegionId>>,
+    /// The region in full colour on the map: that shown, a frame later. A click is answered by the panel first.
+    pub lit: RwSignal<Option<RegionId>>,
     /// The page of the address.
     pub page: Memo<Page>,
     base: String,
@@ -133,12 +135,14 @@ impl AppState {
             language_failed: RwSignal::default(),
             edition,
             selected,
+            lit: RwSignal::default(),
             page: Memo::new(move |_| route.with(|route| route.page.clone())),
             base,
         };
         let state = Self(Box::leak(Box::new(signals)));
         // As a map of no known size shows it: so a page without script shows its region too.
         let camera = untrack(|| MapView::new(state).camera_of_address());
+        state.lit.set(selected.get_untracked());
         state.camera.set(camera);
         state.goal.set(camera);
         state

@@ -143,7 +143,7 @@ impl MapView {
     #[must_use]
     pub fn highlights(&self) -> Vec<(Point, Point)> {
         let (dataset, apart) = (self.state.dataset.get(), APART * self.marker_size());
-        let region = self.state.selected.get().and_then(|id| dataset.region(id));
+        let region = self.state.lit.get().and_then(|id| dataset.region(id));
         let highlights = region.map_or(&[][..], |region| &region.highlights);
         let projection = dataset.map.projection;
         let places: Vec<Point> = highlights

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use super::{follow, window};
+use super::{after_paint, follow, window};
 use crate::app::{AppState, MapView};
 use crate::camera::{Camera, Rect, within};
 
@@ -16,9 +16,20 @@ const DURATION: (f64, f64, f64) = (250.0, 900.0, 420.0);
 /// asked for reduced motion, and at the first sight of the page.
 pub fn keep(state: AppState) {
     let view = MapView::new(state);
-    follow(move |_| {
-        let goal = view.camera_of_address();
-        state.goal.set(goal);
+    follow(move |first| {
+        let (goal, selected) = (view.camera_of_address(), state.selected.get());
+        let show = move || {
+            if state.lit.get_untracked() != selected {
+                state.lit.set(selected);
+            }
+            state.goal.set(goal);
+        };
+        // The panel answers a click; the map, whose names and markers take longer, follows.
+        if first {
+            show();
+        } else {
+            after_paint(show);
+        }
     });
     // The number of the journey: a newer one ends those before it.
     let journey = Rc::new(Cell::new(0_u32));

@@ -5,9 +5,10 @@ use leptos::prelude::*;
 use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::fetch::PageData;
-use super::{follow, root_element, window};
+use super::{after_paint, follow, root_element, window};
 use crate::app::{AppState, SheetHeight};
 use crate::locale::Locale;
+use crate::region::RegionId;
 use crate::route::{Mode, Page, Route, Theme};
 use crate::text::title;
 
@@ -64,15 +65,20 @@ pub fn show_pages_from_their_top(state: AppState) {
         if page != Page::Country && state.sheet.get_untracked() == SheetHeight::Peek {
             state.sheet.set(SheetHeight::Half);
         }
-        let Some(document) = window().document() else {
-            return;
-        };
-        for selector in [".sheet", ".sheet-body", ".panel"] {
-            if let Ok(Some(scrolled)) = document.query_selector(selector) {
-                scrolled.set_scroll_top(0);
-            }
-        }
+        // With the next frame, which lays the page out anyway.
+        request_animation_frame(scroll_to_the_top);
     });
+}
+
+fn scroll_to_the_top() {
+    let Some(document) = window().document() else {
+        return;
+    };
+    for selector in [".sheet", ".sheet-body", ".panel"] {
+        if let Ok(Some(scrolled)) = document.query_selector(selector) {
+            scrolled.set_scroll_top(0);
+        }
+    }
 }
 
 /// Keeps the link of the region shown in sight, where the list of regions is wider than the screen.
@@ -81,16 +87,20 @@ pub fn keep_link_in_sight(state: AppState) {
         let Some(id) = state.selected.get() else {
             return;
         };
-        let Some(document) = window().document() else {
-            return;
-        };
-        if let Ok(Some(link)) = document.query_selector(&format!("[data-region-link=\"{id}\"]")) {
-            let options = ScrollIntoViewOptions::new();
-            options.set_block(ScrollLogicalPosition::Nearest);
-            options.set_inline(ScrollLogicalPosition::Center);
-            link.scroll_into_view_with_scroll_into_view_options(&options);
-        }
+        after_paint(move || show_link(id));
     });
+}
+
+fn show_link(id: RegionId) {
+    let Some(document) = window().document() else {
+        return;
+    };
+    if let Ok(Some(link)) = document.query_selector(&format!("[data-region-link=\"{id}\"]")) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        options.set_inline(ScrollLogicalPosition::Center);
+        link.scroll_into_view_with_scroll_into_view_options(&options);
+    }
 }
 
 /// Says that the app answers input.

@@ -58,6 +58,10 @@ pub fn build(url: &PublicUrl) -> Result<()> {
     run(tools
         .trunk("build")
         .env("RUST_LOG", log)
+        .env(
+            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+            without_paths(),
+        )
         .args(["--release", "--minify", "--dist"])
         .arg(&dist)
         .args(["--public-url", base.as_str()]))?;
@@ -97,6 +101,23 @@ pub fn build(url: &PublicUrl) -> Result<()> {
     eprintln!("Compressing");
     compress::compress(&dist)?;
     remember(&format!("{inputs} {}", contents(&dist)?))
+}
+
+/// Compiler flags that keep the paths of this machine out of the wasm: they tell nobody anything, and weigh.
+fn without_paths() -> String {
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| {
+        let home = env::var_os("HOME").or_else(|| env::var_os("USERPROFILE"))?;
+        Some(Path::new(&home).join(".cargo"))
+    });
+    let sources = home.map(|home| home.join("registry/src"));
+    let registries = sources.and_then(|folder| fs::read_dir(folder).ok());
+    registries
+        .into_iter()
+        .flatten()
+        .flatten()
+        .map(|entry| format!("--remap-path-prefix={}=", entry.path().display()))
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// What is in the folder: whoever else writes into it, as a bare `trunk build`, is noticed.

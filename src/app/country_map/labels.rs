@@ -18,7 +18,7 @@ pub fn labels(state: AppState) -> Element {
             dataset: &state.dataset.get(),
             texts: &state.texts.get(),
             edition: &state.edition.get(),
-            selected: state.selected.get(),
+            selected: state.lit.get(),
             camera: state.goal.get(),
             scale: view.scale(),
             screen: view.screen(),
