@@ -14,15 +14,18 @@ window.trustedTypes?.createPolicy("default", {
 // app so far is not lost.
 let clicks = 0;
 
-async function show(link) {
+async function show(link, address) {
     const click = ++clicks;
-    const response = await fetch(link.href);
+    const response = await fetch(address);
     const html = await response.text();
     if (click !== clicks) return;
-    if (isReady()) return link.isConnected ? link.click() : location.assign(link.href);
+    if (isReady()) {
+        const again = new MouseEvent("click", { bubbles: true, cancelable: true });
+        return link.isConnected ? link.dispatchEvent(again) : location.assign(address);
+    }
     const page = response.ok && read(html);
-    if (!page) return location.assign(link.href);
-    history.pushState(null, "", link.href);
+    if (!page) return location.assign(address);
+    history.pushState(null, "", address);
     root.dataset.page = page.kind;
     document.title = page.document.title;
     document.getElementById("app").replaceWith(page.app);
@@ -48,11 +51,12 @@ function onClick(event) {
     if (isReady()) return removeEventListener("click", onClick);
     const link = event.target.closest("#app a[href]");
     const plain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
+    // By the attributes: the properties of a link on the map, which is SVG, are no text.
     const path = link && plain && (link.getAttribute("href") ?? "");
     const inLanguage = path && path.startsWith(`${root.dataset.base}${root.lang}/`);
-    if (!inLanguage || root.dataset.failed || location.search || link.target) return;
+    if (!inLanguage || root.dataset.failed || location.search || link.hasAttribute("target")) return;
     event.preventDefault();
-    show(link).catch(() => location.assign(link.href));
+    show(link, path).catch(() => location.assign(path));
 }
 
 if (root.dataset.page) {
@@ -64,7 +68,7 @@ if (root.dataset.page) {
 async function start() {
     const integrity = own.dataset.integrity ?? "";
     const wasm = fetch(own.dataset.wasm, { integrity, credentials: "same-origin" }).then((response) => {
-        if (response.status === 404) guard.missing();
+        if (response.status === 404) guard?.missing();
         return response;
     });
     const glue = await import(own.dataset.glue);

@@ -43,7 +43,8 @@
     }
 
     function heard(error) {
-        if (error instanceof WebAssembly.RuntimeError) crash();
+        const { RuntimeError } = window.WebAssembly ?? {};
+        if (RuntimeError && error instanceof RuntimeError) crash();
         else if (root.dataset.ready === undefined) fail("script");
     }
 

@@ -60,3 +60,22 @@ export function capital(id: string): City {
   if (!found) throw new Error(`no capital of ${id}`);
   return found;
 }
+
+/** Pages of each kind, below the folder of a language. */
+export const KINDS = {
+  country: '/',
+  region: '/regions/draa-tafilalet/',
+  edition: '/tour/2020-2021/',
+  stop: '/tour/2025/2025-fes/',
+};
+
+/** Every page of the site. */
+export function everyAddress(): string[] {
+  const inLanguage = [
+    '/',
+    ...regions.map(({ slug }) => `/regions/${slug}/`),
+    ...editions.flatMap(({ id, stops }) => [`/tour/${id}/`, ...stops.map((stop) => `/tour/${id}/${stop.id}/`)]),
+  ];
+  const pages = LANGUAGES.flatMap((language) => inLanguage.map((address) => `/${language}${address}`));
+  return ['/', '/embed/v1/', '/kiosk/', ...pages];
+}

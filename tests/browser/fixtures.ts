@@ -1,4 +1,5 @@
 import { test as base, expect } from '@playwright/test';
+import { Program } from './pages/program.ts';
 import { Site } from './pages/site.ts';
 
 export { expect };
@@ -16,10 +17,11 @@ export class Noise {
   }
 }
 
-type Fixtures = { site: Site; noise: Noise; watch: void };
+type Fixtures = { site: Site; program: Program; noise: Noise; watch: void };
 
 export const test = base.extend<Fixtures>({
   site: async ({ page, baseURL }, use) => use(new Site(page, baseURL ?? '')),
+  program: async ({ page }, use) => use(new Program(page)),
   noise: async ({}, use) => use(new Noise()),
 
   /** Fails any test on a word of warning in the console, a page error, or a request that leaves the origin. */
