@@ -33,6 +33,12 @@ const TAKEN = {
     close: `${MAKI}/cross.svg`,
 };
 
+/** What every page shows at once: buttons and the like, in a sprite of their own, so that the first visit is light. */
+const CONTROLS = new Set(
+    ("auto close country down download external home language minus moon more next pause play plus previous " +
+        "print search share sun up").split(" "),
+);
+
 /** Side of the square that every pictogram is drawn on. */
 const GRID = 15;
 
@@ -43,12 +49,12 @@ const pictograms = new Map();
 for (const [id, path] of Object.entries(TAKEN)) pictograms.set(id, await taken(path));
 for (const [id, paths] of Object.entries(DRAWN)) pictograms.set(id, paths.map(drawnPath).join(""));
 
-const symbols = [...pictograms].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, paths]) => symbol(id, paths));
-const sprite = `<svg xmlns="http://www.w3.org/2000/svg">\n${symbols.join("\n")}\n</svg>\n`;
-if (sprite.length > BUDGET_BYTES) throw new Error(`the sprite weighs ${sprite.length} bytes, more than ${BUDGET_BYTES}`);
+const sorted = [...pictograms].sort(([a], [b]) => (a < b ? -1 : 1));
+const sprites = [true, false].map((isControl) => sprite(sorted.filter(([id]) => CONTROLS.has(id) === isControl)));
 
 const files = new Map([
-    ["public/icons/pictograms.svg", sprite],
+    ["public/icons/controls.svg", sprites[0]],
+    ["public/icons/pictograms.svg", sprites[1]],
     ["public/icons/icon.svg", siteIcon()],
 ]);
 await settle(files, { check: process.argv.includes("--check") });
@@ -64,6 +70,13 @@ async function taken(path) {
 
 function drawnPath(path) {
     return typeof path === "string" ? `<path d="${path}"/>` : `<path fill-rule="evenodd" d="${path.holes}"/>`;
+}
+
+function sprite(parts) {
+    const symbols = parts.map(([id, paths]) => symbol(id, paths));
+    const whole = `<svg xmlns="http://www.w3.org/2000/svg">\n${symbols.join("\n")}\n</svg>\n`;
+    if (whole.length > BUDGET_BYTES) throw new Error(`a sprite weighs ${whole.length} bytes, more than ${BUDGET_BYTES}`);
+    return whole;
 }
 
 function symbol(id, paths) {

@@ -12,13 +12,22 @@ use crate::text::Ui;
 /// How much one press zooms.
 const STEP: f64 = 1.6;
 
-/// A pictogram of the sprite.
+/// The pictogram of a place or a fact.
 pub fn pictogram(state: AppState, id: &str) -> Element {
+    picture(svg("use").set("href", state.pictogram(id)))
+}
+
+/// The pictogram of a button or a link.
+pub fn control(state: AppState, id: &str) -> Element {
+    picture(svg("use").set("href", state.control(id)))
+}
+
+fn picture(of: Element) -> Element {
     svg("svg")
         .class("pictogram")
         .set("viewBox", "0 0 15 15")
         .set("aria-hidden", "true")
-        .child(svg("use").set("href", state.pictogram(id)))
+        .child(of)
 }
 
 /// Zoom in, zoom out, the whole country.
@@ -29,7 +38,7 @@ pub fn zoom_buttons(state: AppState) -> Element {
             .set("data-testid", id)
             .follow("aria-label", state.label(label))
             .follow("title", state.label(label))
-            .child(pictogram(state, picture))
+            .child(control(state, picture))
     };
     html("div")
         .class("zoom")
@@ -106,8 +115,8 @@ pub fn theme_button(state: AppState) -> Element {
         label.push_str(&state.ui(name).text);
         label
     };
-    let picture = move || {
-        state.pictogram(match theme() {
+    let theme_picture = move || {
+        state.control(match theme() {
             Theme::Auto => "auto",
             Theme::Light => "sun",
             Theme::Dark => "moon",
@@ -128,11 +137,5 @@ pub fn theme_button(state: AppState) -> Element {
         .follow("aria-label", label)
         .follow("title", label)
         .on("click", next)
-        .child(
-            svg("svg")
-                .class("pictogram")
-                .set("viewBox", "0 0 15 15")
-                .set("aria-hidden", "true")
-                .child(svg("use").follow("href", picture)),
-        )
+        .child(picture(svg("use").follow("href", theme_picture)))
 }

@@ -90,7 +90,7 @@ fn neighbour(
     html("a")
         .class(class)
         .follow("href", move || state.href(page.clone()))
-        .child(super::controls::pictogram(state, class))
+        .child(super::controls::control(state, class))
         .child(
             html("span")
                 .child(html("small").says(state.t(key)))

@@ -8,7 +8,7 @@ use leptos::ev::PointerEvent;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 
-use super::controls::pictogram;
+use super::controls::control;
 use super::node::{Element, html};
 use super::panel::panel;
 use super::tour::tour;
@@ -101,7 +101,7 @@ fn handle(state: AppState) -> Element {
             .may("disabled", move || {
                 (state.sheet.get() == last).then(String::new)
             })
-            .child(pictogram(state, picture))
+            .child(control(state, picture))
     };
     html("div")
         .class("sheet-handle")
@@ -137,7 +137,7 @@ fn colophon(state: AppState) -> Element {
                 .set("type", "button")
                 .set("data-testid", "print")
                 .on("click", move |_| state.asked.set(Some(Asked::Print)))
-                .child(pictogram(state, "print"))
+                .child(control(state, "print"))
                 .child(html("span").says(state.t(Ui::Print))),
         )
         .child(

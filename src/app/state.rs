@@ -278,10 +278,18 @@ impl AppState {
         address
     }
 
-    /// The address of a pictogram in the sprite.
+    /// The address of a pictogram of a place or a fact, in its sprite.
     #[must_use]
     pub fn pictogram(&self, id: &str) -> String {
         let mut address = self.file("icons/pictograms.svg#");
+        address.push_str(id);
+        address
+    }
+
+    /// The address of a pictogram of a button or a link, in its sprite.
+    #[must_use]
+    pub fn control(&self, id: &str) -> String {
+        let mut address = self.file("icons/controls.svg#");
         address.push_str(id);
         address
     }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::AppState;
-use super::controls::pictogram;
+use super::controls::control;
 use super::node::{Element, Node, html, live};
 use crate::date::{KnownDate, Phase};
 use crate::route::Page;
@@ -80,7 +80,7 @@ fn steps(state: AppState) -> Element {
             .when("aria-disabled", move || around()[place].is_none())
             .follow("aria-label", state.label(label))
             .follow("title", state.label(label))
-            .child(pictogram(state, icon))
+            .child(control(state, icon))
     };
     html("div")
         .class("steps")

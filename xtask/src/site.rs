@@ -66,6 +66,7 @@ pub fn build(url: &PublicUrl) -> Result<()> {
         .arg(&dist)
         .args(["--public-url", base.as_str()]))?;
 
+    scripts::minify(&dist)?;
     let file = dist.join("index.html");
     let html = fs::read_to_string(&file).with_context(|| file.display().to_string())?;
     let html = styles::merge(&html, &dist, base)?;

@@ -14,6 +14,8 @@ use super::media;
 pub const ANY: &str = "";
 /// A file whose name changes with its content, by 16 hexadecimal digits: `style-0123456789abcdef.css`, `…_bg.wasm`.
 const HASHED: &str = r"-[0-9a-f]{16}(_bg)?\.[a-z0-9]+$";
+/// What hardly ever changes, and does no harm if it is a day old.
+const LASTING: &str = r"/(fonts|icons)/.*\.(woff2|svg|png)$";
 /// The page that other sites show in a frame.
 const EMBED: &str = r"/embed/(.*/)?([^/]*\.html)?$";
 /// A page, by the address of its folder or by its file.
@@ -33,9 +35,8 @@ const TRUSTED_TYPES: &str = "require-trusted-types-for 'script'; trusted-types d
 
 /// Devices and services that the map has no use for are off, those that it uses are its own. Sharing is
 /// a page's own by default, and where a system has none Chromium warns of its name.
-const PERMISSIONS: &str = "accelerometer=(), autoplay=(), camera=(), display-capture=(), encrypted-media=(), \
-    geolocation=(), gyroscope=(), hid=(), idle-detection=(), local-fonts=(), magnetometer=(), microphone=(), \
-    midi=(), payment=(), publickey-credentials-get=(), serial=(), usb=(), xr-spatial-tracking=(), \
+/// Only the names of what a visitor would fear: the header goes with every page, unchanged ones too.
+const PERMISSIONS: &str = "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=(), \
     fullscreen=(self), screen-wake-lock=(self), clipboard-write=(self)";
 
 /// A header and when it has which value.
@@ -76,6 +77,7 @@ impl Rules {
                 "Cache-Control",
                 &[
                     (HASHED, "public, max-age=31536000, immutable"),
+                    (LASTING, "public, max-age=86400"),
                     (ANY, "no-cache"),
                 ],
             ),

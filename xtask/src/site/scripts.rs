@@ -1,4 +1,4 @@
-//! Gives the scripts names that change with their content, and the page the digests of all that runs.
+//! Makes the scripts short, gives them names that change with their content, and the page the digests of all that runs.
 
 use std::fs;
 use std::path::Path;
@@ -10,9 +10,35 @@ use sha2::{Digest, Sha256, Sha384};
 
 use crate::base::BasePath;
 use crate::fingerprint::hex;
+use crate::run::{program, run};
 
 /// The scripts that are not the wasm's own.
 const SCRIPTS: [&str; 2] = ["guard", "boot"];
+
+/// Takes comments, blanks and long names out of every script in `dist`: Trunk's own minifier does not know all of the
+/// glue's syntax. The glue keeps its name, which Trunk made of the wasm that it belongs to.
+///
+/// # Errors
+/// The minifier is missing or does not understand a script.
+pub fn minify(dist: &Path) -> Result<()> {
+    for entry in fs::read_dir(dist)? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|end| end == "js") {
+            let is_module = path.file_stem().is_none_or(|name| name != "guard");
+            let mut terser = program("node");
+            terser
+                .arg("node_modules/terser/bin/terser")
+                .arg(&path)
+                .args(["--compress", "--mangle", "--output"])
+                .arg(&path);
+            if is_module {
+                terser.arg("--module");
+            }
+            run(&mut terser)?;
+        }
+    }
+    Ok(())
+}
 
 /// Renames the scripts in `dist`, and gives the page with their new names and with the digests of all that runs.
 ///
