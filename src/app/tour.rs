@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::AppState;
 use super::controls::control;
+use super::exports::exports;
 use super::node::{Element, Node, html, live};
 use crate::date::{KnownDate, Phase};
 use crate::route::Page;
@@ -37,6 +38,7 @@ pub fn tour(state: AppState) -> Element {
                 }
             })
         }))
+        .child(exports(state))
 }
 
 fn editions(state: AppState) -> Element {
@@ -77,6 +79,10 @@ fn steps(state: AppState) -> Element {
             .class(format!("step {icon}"))
             .set("data-testid", id)
             .may("href", move || around()[place].take())
+            // Without an address it is no link by itself (WAI-ARIA in HTML), and only a link can be a disabled one.
+            .may("role", move || {
+                around()[place].is_none().then(|| "link".to_owned())
+            })
             .when("aria-disabled", move || around()[place].is_none())
             .follow("aria-label", state.label(label))
             .follow("title", state.label(label))

@@ -1,6 +1,7 @@
 //! Builds the release into `dist/`.
 
 pub mod compress;
+mod data;
 mod scripts;
 mod styles;
 
@@ -67,6 +68,8 @@ pub fn build(url: &PublicUrl) -> Result<()> {
         .args(["--public-url", base.as_str()]))?;
 
     scripts::minify(&dist)?;
+    let data = dist.join("data");
+    data::pack(&data)?;
     let file = dist.join("index.html");
     let html = fs::read_to_string(&file).with_context(|| file.display().to_string())?;
     let html = styles::merge(&html, &dist, base)?;
@@ -86,7 +89,7 @@ pub fn build(url: &PublicUrl) -> Result<()> {
             "--",
         ])
         .arg("--data")
-        .arg(root.join("public/data"))
+        .arg(&data)
         .arg("--shell")
         .arg(&shell)
         .arg("--dist")

@@ -27,7 +27,7 @@ const REACH: f64 = 1.0;
 /// Islands smaller than this are left out, square map units.
 const LEAST_ISLAND: f64 = 80.0;
 /// Least weight of a vertex, square map units.
-const TOLERANCE: f64 = 14.0;
+const TOLERANCE: f64 = 40.0;
 
 /// What lies around the country: longitudes -30 to 8 on the latitude of origin, latitudes 12 to 45 on the
 /// central meridian, as a rectangle in map units.

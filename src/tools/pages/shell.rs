@@ -114,8 +114,40 @@ impl Shell {
             after_app,
         } = self;
         let (head, app) = (fill.head, fill.app);
+        // A page of a language needs the fallback's words in that language alone.
+        let after_app = match fill.page {
+            Some(_) => in_language(after_app, fill.locale),
+            None => after_app.clone(),
+        };
         format!("{before_root}{root}>{before_title}{head}{before_app}{app}{after_app}")
     }
+}
+
+/// `html` without the `<span>`s of other languages; French ones stand for Tamazight, which has no words there.
+fn in_language(html: &str, locale: Locale) -> String {
+    let kept = match locale {
+        Locale::Zgh => Locale::Fr,
+        locale => locale,
+    };
+    let mut parts = html.split("<span");
+    let mut page = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (tag, _) = part.split_once('>').unwrap_or((part, ""));
+        let others = Locale::ALL.into_iter().filter(|other| *other != kept);
+        let is_other = others.into_iter().any(|other| {
+            let bare = format!("lang={}", other.tag());
+            let quoted = format!("lang=\"{}\"", other.tag());
+            tag.split(' ').any(|word| word == bare || word == quoted)
+        });
+        match part.split_once("</span>") {
+            Some((_, behind)) if is_other => page.push_str(behind.trim_start()),
+            _ => {
+                page.push_str("<span");
+                page.push_str(part);
+            }
+        }
+    }
+    page
 }
 
 /// What stands before and behind the `<meta>` of the description, whose attributes a minifier may have turned.

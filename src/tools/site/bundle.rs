@@ -106,6 +106,8 @@ fn frame(folder: &Path, mut map: MapFile) -> Result<String, BundleError> {
     map.borders.clear();
     for shape in &mut map.regions {
         shape.path.clear();
+        // The app has no use for it yet.
+        shape.neighbours.clear();
     }
     serde_json::to_string(&map)
         .map_err(|error| BundleError::Malformed(folder.join("map.json"), error))

@@ -111,7 +111,11 @@ fn first_visit(dist: &Path) -> Result<usize> {
 /// The files in `dist` that the elements of a page load, each once: scripts, stylesheets, preloads, pictures, icons,
 /// the manifest.
 fn parts(html: &str, dist: &Path) -> BTreeSet<PathBuf> {
-    let words = html.split(['"', '\'', ' ', '=', '>']);
+    // Icons that browsers take only where they cannot show the first one, or for a home screen.
+    let elements = html
+        .split('<')
+        .filter(|tag| !(tag.contains("apple-touch-icon") || tag.contains("favicon.ico")));
+    let words = elements.flat_map(|tag| tag.split(['"', '\'', ' ', '=', '>']));
     let paths = words.filter(|word| word.starts_with('/') && !word.starts_with("/export/"));
     let names = paths.map(|path| path.split('#').next().unwrap_or_default());
     let files = names.map(|name| dist.join(name.trim_start_matches('/')));
