@@ -6,6 +6,7 @@ use super::node::{Element, Node, live, svg};
 use super::{AppState, MapView};
 use crate::projection::Point;
 use crate::region::{Highlight, RegionId};
+use crate::route::Page;
 use crate::svg::{line_to, translate, translate_scale};
 use crate::text::{Texts, Ui};
 use crate::tour::Stop;
@@ -116,8 +117,8 @@ fn lead((place, disc): (Point, Point)) -> Point {
     }
 }
 
-/// A link to the highlight's card in the panel; the keyboard reaches the card itself, so the marker is no stop
-/// of its own.
+/// A link to the highlight's card: in the panel, or on the region's page where the panel shows a stop. The keyboard
+/// reaches the card itself, so the marker is no stop of its own.
 fn highlight(
     state: AppState,
     region: Option<RegionId>,
@@ -125,7 +126,7 @@ fn highlight(
     lead: impl Fn() -> Point + Copy + Send + 'static,
 ) -> Element {
     let at = state.data().map.projection.project(place.position);
-    let (name, title) = (place.id.clone(), place.id.clone());
+    let (name, title, card) = (place.id.clone(), place.id.clone(), place.id.clone());
     let size = move || MapView::new(state).marker_size();
     let picture = svg("use")
         .set("href", state.pictogram(&place.category))
@@ -155,7 +156,16 @@ fn highlight(
             region.map_or("", RegionId::hue)
         ))
         .set("data-highlight-marker", place.id.clone())
-        .set("href", format!("#{}", place.id))
+        .follow("href", move || {
+            let on_region = state.page.with(|page| matches!(page, Page::Region(_)));
+            let mut href = match region {
+                Some(id) if !on_region => state.href_region_id(id),
+                _ => String::new(),
+            };
+            href.push('#');
+            href.push_str(&card);
+            href
+        })
         .set("tabindex", "-1")
         .follow("aria-label", move || {
             state.texts.with(|texts| texts.highlight(&name).text)

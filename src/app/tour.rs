@@ -77,6 +77,10 @@ fn steps(state: AppState) -> Element {
             .class(format!("step {icon}"))
             .set("data-testid", id)
             .may("href", move || around()[place].take())
+            // Without an address it is no link by itself (WAI-ARIA in HTML), and only a link can be a disabled one.
+            .may("role", move || {
+                around()[place].is_none().then(|| "link".to_owned())
+            })
             .when("aria-disabled", move || around()[place].is_none())
             .follow("aria-label", state.label(label))
             .follow("title", state.label(label))

@@ -86,6 +86,11 @@ fn follow_links(state: AppState, base: String) {
         }
         event.prevent_default();
         go(state, &Route::parse(below_base(&base, &href)));
+        if let Some((_, id)) = href.split_once('#') {
+            let id = id.to_owned();
+            // The page is drawn, and scrolled to its top, before the next frame.
+            request_animation_frame(move || show_part(&id));
+        }
     });
     on_cleanup(move || handle.remove());
 }

@@ -130,6 +130,7 @@ fn neighbours(state: AppState, id: RegionId) -> Element {
     };
     html("nav")
         .class("previous-next")
+        .follow("aria-label", state.label(Ui::RegionToRegion))
         .child(link("previous", Ui::PreviousRegion, id.previous()))
         .child(link("next", Ui::NextRegion, id.next()))
 }

@@ -172,6 +172,7 @@ fn neighbours(state: AppState, edition: &Edition, stop: &Stop) -> Element {
     let (before, after) = previous_next(edition, &stop.id);
     html("nav")
         .class("previous-next")
+        .follow("aria-label", state.label(Ui::StopToStop))
         .child(before.map(|stop| link("previous", Ui::PreviousStop, stop)))
         .child(after.map(|stop| link("next", Ui::NextStop, stop)))
 }
