@@ -54,7 +54,8 @@ function onClick(event) {
     // By the attributes: the properties of a link on the map, which is SVG, are no text.
     const path = link && plain && (link.getAttribute("href") ?? "");
     const inLanguage = path && path.startsWith(`${root.dataset.base}${root.lang}/`);
-    if (!inLanguage || root.dataset.failed || location.search || link.hasAttribute("target")) return;
+    const leaves = link && (link.hasAttribute("target") || link.hasAttribute("download"));
+    if (!inLanguage || leaves || root.dataset.failed || location.search) return;
     event.preventDefault();
     show(link, path).catch(() => location.assign(path));
 }

@@ -5,6 +5,7 @@
 mod controls;
 mod country_map;
 mod emblem;
+mod exports;
 mod languages;
 mod legend;
 mod markers;

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::AppState;
 use super::controls::control;
+use super::exports::exports;
 use super::node::{Element, Node, html, live};
 use crate::date::{KnownDate, Phase};
 use crate::route::Page;
@@ -37,6 +38,7 @@ pub fn tour(state: AppState) -> Element {
                 }
             })
         }))
+        .child(exports(state))
 }
 
 fn editions(state: AppState) -> Element {

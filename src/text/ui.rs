@@ -107,6 +107,11 @@ ui_keys! {
     NoStops = "no_stops",
     PanelGrow = "panel_grow",
     PanelShrink = "panel_shrink",
+    Export = "export",
+    ExportCalendar = "export_calendar",
+    ExportNavigation = "export_navigation",
+    ExportGlobe = "export_globe",
+    ExportData = "export_data",
     Print = "print",
     DataVersion = "data_version",
 }
