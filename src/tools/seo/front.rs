@@ -3,7 +3,6 @@
 
 use quick_xml::escape::escape;
 
-use crate::emblem::emblem_small;
 use crate::locale::Locale;
 use crate::region::RegionId;
 use crate::route::Page;
@@ -11,7 +10,7 @@ use crate::text::{Phrase, Texts, Ui};
 use crate::tools::site::{Bundle, Site, route};
 
 /// The mark of the site: the rosette of this region, as in the masthead.
-const MARK: u8 = 2;
+const MARK: &str = "02";
 
 /// What `<body>` holds at `/`: the country's name in its languages, and a large link to each language.
 #[must_use]
@@ -60,14 +59,14 @@ fn page(bundle: &Bundle, site: &Site, line: Ui, title: &str, ask: &str) -> Strin
     };
     let emblems: String = RegionId::all()
         .map(|id| {
-            let class = format!("emblem-small hue-{:02}", id.number());
-            rosette(&class, id.number())
+            let class = format!("emblem-small {}", id.hue());
+            rosette(site, &class, id.digits())
         })
         .collect();
     format!(
         "<main class=\"front\">\n{mark}\n{title}\n{ask}\n<nav {label}>\n<ul class=\"front-languages\">\n{links}</ul>\n</nav>\n\
          <p class=\"front-emblems\" aria-hidden=\"true\">{emblems}</p>\n</main>\n",
-        mark = rosette("mark front-mark", MARK),
+        mark = rosette(site, "mark front-mark", MARK),
     )
 }
 
@@ -114,12 +113,11 @@ fn span(texts: &Texts, words: &Phrase) -> String {
     )
 }
 
-fn rosette(class: &str, number: u8) -> String {
-    let drawing = emblem_small(number);
+/// A rosette of the sprite that the app's own pages show too: the drawing brings its colours.
+fn rosette(site: &Site, class: &str, region: &str) -> String {
+    let href = site.path(&format!("/icons/emblems/small.svg#emblem-{region}"));
     format!(
-        "<svg class=\"{class}\" viewBox=\"-50 -50 100 100\" aria-hidden=\"true\">\
-         <path class=\"emblem-ground\" d=\"{}\"></path><path class=\"emblem-ring\" d=\"{}\"></path>\
-         <path class=\"emblem-star\" d=\"{}\"></path></svg>",
-        drawing.ground, drawing.ring, drawing.star
+        "<svg class=\"{class}\" viewBox=\"-50 -50 100 100\" aria-hidden=\"true\"><use href=\"{}\"/></svg>",
+        escape(&href)
     )
 }
