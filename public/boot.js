@@ -29,6 +29,8 @@ async function show(link, address) {
     root.dataset.page = page.kind;
     document.title = page.document.title;
     document.getElementById("app").replaceWith(page.app);
+    const part = document.getElementById(location.hash.slice(1));
+    if (part) return part.scrollIntoView();
     document.getElementById("panel-title")?.focus({ preventScroll: true });
 }
 

@@ -173,7 +173,7 @@ impl MapView {
     }
 
     /// Where the discs of the stops stand, pixels.
-    fn disc_centres(&self) -> Vec<Point> {
+    fn disc_centres(self) -> Vec<Point> {
         let projection = self.state.dataset.with(|dataset| dataset.map.projection);
         let places: Vec<Point> = self.state.edition.with(|edition| {
             edition
@@ -190,7 +190,7 @@ impl MapView {
     }
 
     /// The zoom buttons and the map's margin, which stand in the corners, pixels.
-    fn corners(&self) -> [Rect; 2] {
+    fn corners(self) -> [Rect; 2] {
         let (scale, screen) = (self.scale(), self.screen());
         let (left, top) = (screen.x * scale, screen.y * scale);
         let (right, bottom) = (left + screen.width * scale, top + screen.height * scale);

@@ -5,7 +5,7 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, MouseEvent};
 
-use super::window;
+use super::{after_paint, window};
 use crate::app::AppState;
 use crate::route::{Route, below_base};
 
@@ -88,8 +88,8 @@ fn follow_links(state: AppState, base: String) {
         go(state, &Route::parse(below_base(&base, &href)));
         if let Some((_, id)) = href.split_once('#') {
             let id = id.to_owned();
-            // The page is drawn, and scrolled to its top, before the next frame.
-            request_animation_frame(move || show_part(&id));
+            // Each page is first drawn and shown from its top.
+            after_paint(move || show_part(&id));
         }
     });
     on_cleanup(move || handle.remove());

@@ -63,10 +63,9 @@ fn push(a: Point, b: Point, apart: f64, number: usize) -> Option<Point> {
             y: (b.y - a.y) / distance * way,
         }
     } else {
-        // Each number its own direction: the golden ratio's multiples never meet on a circle, nor here around a square.
-        let turn = number as f64 * GOLDEN % 4.0;
-        let along = turn % 1.0 * 2.0 - 1.0;
-        let (x, y) = match turn as u8 {
+        // Each number its own direction: around a square, and the golden ratio's multiples never meet on a side.
+        let along = (number as f64 * GOLDEN).fract() * 2.0 - 1.0;
+        let (x, y) = match number % 4 {
             0 => (along, -1.0),
             1 => (1.0, along),
             2 => (-along, 1.0),

@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from '@playwright/test';
+import { edition, region } from './dataset.ts';
 import { expect, test } from './fixtures.ts';
 
 /** Bytes on the wire: bodies in brotli, fonts apart. */
@@ -90,6 +91,24 @@ test.describe('before the app is there', () => {
       expect(navigations).toEqual([]);
     });
   }
+
+  test('a marker on a stop’s page shows its card on the region’s page', async ({ site, program, page }) => {
+    const stop = edition('2025').stops[1];
+    const { highlights } = region(stop.region);
+    const card = page.locator(`#${highlights[highlights.length - 1].id}`);
+    const release = await program.hold();
+    await page.goto(`./fr/tour/2025/${stop.id}/`, { waitUntil: 'commit' });
+    await program.booted();
+    const navigations = program.navigations();
+    await site.map.highlights.last().dispatchEvent('click', { bubbles: true, cancelable: true });
+    await site.expectRegion(stop.region);
+    await expect(site.html).not.toHaveAttribute('data-ready');
+    await expect(card).toBeInViewport();
+    release();
+    await site.expectReady();
+    await site.expectRegion(stop.region);
+    expect(navigations).toEqual([]);
+  });
 
   test('Back returns to what was shown', async ({ site, program, page }) => {
     const release = await program.hold();

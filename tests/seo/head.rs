@@ -181,12 +181,16 @@ fn markup_in_a_text_stays_text() {
     let markup = "\"><script>alert(1)</script>&";
     let text = std::fs::read_to_string(folder.join("public/data/text/fr.json")).unwrap();
     let mut file: TextFile = serde_json::from_str(&text).unwrap();
-    for text in file.ui.values_mut() {
-        markup.clone_into(text);
+    for key in Ui::ALL {
+        file.ui.insert(key.key().to_owned(), markup.to_owned());
     }
-    for region in file.regions.values_mut() {
-        markup.clone_into(&mut region.name);
-        markup.clone_into(&mut region.signature);
+    for id in RegionId::all() {
+        let text = RawRegionText {
+            name: markup.to_owned(),
+            signature: markup.to_owned(),
+            ..RawRegionText::default()
+        };
+        file.regions.insert(id.to_string(), text);
     }
     bundle.texts[0] = Texts::new(Locale::Fr, file, None);
     for page in site::pages(&bundle.dataset) {

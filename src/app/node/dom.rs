@@ -297,6 +297,9 @@ impl Attribute {
     }
 }
 
+/// Shows a value of an attribute, or that there is none.
+type Show = dyn Fn(Option<&str>);
+
 /// Hands each new value to `show`; not the first one where it `is_there`.
 fn follow_value(
     value: Box<dyn Fn() -> Option<String> + Send>,
@@ -304,7 +307,7 @@ fn follow_value(
     kept: &mut Kept,
     show: impl Fn(Option<&str>) + 'static,
 ) {
-    let show: Box<dyn Fn(Option<&str>)> = Box::new(show);
+    let show: Box<Show> = Box::new(show);
     let effect = RenderEffect::new(move |before: Option<Option<String>>| {
         let value = value();
         let shown = match &before {

@@ -46,7 +46,8 @@ const BUDGETS: [Budget; 6] = [
     },
     Budget {
         name: "first visit, fonts apart",
-        bytes: 160_000,
+        // 160 KB of 1024 bytes.
+        bytes: 163_840,
         weigh: first_visit,
     },
 ];
