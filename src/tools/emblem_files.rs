@@ -46,7 +46,8 @@ fn large(id: RegionId) -> String {
     let paths: String = layers
         .iter()
         .map(|(path, paint)| format!("<path d=\"{path}\" {paint}/>"))
-        .collect();
+        .collect::<Vec<_>>()
+        .concat();
     document(&format!(
         "<g id=\"emblem\" stroke-linejoin=\"miter\" stroke-miterlimit=\"8\">{paths}</g>"
     ))
@@ -67,7 +68,8 @@ fn small() -> String {
                 drawn.star
             )
         })
-        .collect();
+        .collect::<Vec<_>>()
+        .concat();
     document(&format!("<defs>{groups}</defs>"))
 }
 

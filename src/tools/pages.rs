@@ -68,12 +68,22 @@ fn page(
     for file in data_files(locale, texts.lacks_words()) {
         // As the app asks for it: an address that is preloaded otherwise would be asked for twice.
         let path = site.path(&file);
-        head += &format!("<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{path}\">");
+        for part in [
+            "<link rel=\"preload\" as=\"fetch\" crossorigin href=\"",
+            &path,
+            "\">",
+        ] {
+            head.push_str(part);
+        }
     }
-    head += &format!(
-        "<script type=\"application/json\" id=\"map-frame\">{}</script>",
-        bundle.frame.replace('<', "\\u003c"),
-    );
+    let frame = bundle.frame.replace('<', "\\u003c");
+    for part in [
+        "<script type=\"application/json\" id=\"map-frame\">",
+        &frame,
+        "</script>",
+    ] {
+        head.push_str(part);
+    }
     let html = shell.fill(&Fill {
         locale,
         mode: route.mode,

@@ -1,7 +1,5 @@
 //! Texts that would break a format if they were written as they are.
 
-use std::collections::BTreeMap;
-
 use geojson::FeatureCollection;
 use icalendar::{Component, EventLike};
 use onmt_tour_map::dataset::raw::{RawStopText, TextFile};
@@ -33,10 +31,8 @@ fn any_text_is_read_back_as_it_was() {
             place: strange.to_owned(),
             note: strange.repeat(8),
         };
-        let file = TextFile {
-            stops: BTreeMap::from([(stop, words)]),
-            ..TextFile::default()
-        };
+        let mut file = TextFile::default();
+        file.stops.insert(stop, words);
         bundle.texts = vec![Texts::new(Locale::En, file, None)];
         bundle.dataset.editions[0].stops[0].venue = Some(strange.to_owned());
         let files = files(&bundle, &site()).unwrap();

@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use onmt_tour_map::dataset::raw::TextFile;
+use onmt_tour_map::dataset::raw::{RawRegionText, TextFile};
 use onmt_tour_map::locale::Locale;
+use onmt_tour_map::region::RegionId;
 use onmt_tour_map::route::Page;
-use onmt_tour_map::text::Texts;
+use onmt_tour_map::text::{Texts, Ui};
 use onmt_tour_map::tools::{seo, site};
 
 use crate::reading::{bundle, heads, json, one, site as place, texts, title, values};
