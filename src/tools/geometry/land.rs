@@ -25,7 +25,7 @@ const LEAST_COAST: f64 = 40.0;
 /// How far the neighbours reach around their ends of the coast, map units.
 const REACH: f64 = 1.0;
 /// Islands smaller than this are left out, square map units.
-const LEAST_ISLAND: f64 = 80.0;
+const LEAST_ISLAND: f64 = 160.0;
 /// Least weight of a vertex, square map units.
 const TOLERANCE: f64 = 40.0;
 

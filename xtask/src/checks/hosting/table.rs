@@ -19,6 +19,10 @@ pub enum Kind {
     Worker,
     /// A drawing or XML, which a browser shows as a document.
     Drawing,
+    /// A drawing that may be a day old.
+    Icon,
+    /// A font or picture that may be a day old.
+    Lasting,
     /// What is saved, not shown.
     Export,
     /// The dataset, and all else.
@@ -64,13 +68,13 @@ pub const FILES: [Row; 24] = [
         Kind::Hashed,
         "font/woff2",
     ),
-    ("fonts/kufi.woff2", Kind::File, "font/woff2"),
+    ("fonts/kufi.woff2", Kind::Lasting, "font/woff2"),
     ("boot.js", Kind::File, "text/javascript; charset=utf-8"),
     ("sw.js", Kind::Worker, "text/javascript; charset=utf-8"),
     ("data/tour.json", Kind::File, "application/json"),
     ("app.webmanifest", Kind::File, "application/manifest+json"),
-    ("icons/icon.svg", Kind::Drawing, "image/svg+xml"),
-    ("icons/icon.png", Kind::File, "image/png"),
+    ("icons/icon.svg", Kind::Icon, "image/svg+xml"),
+    ("icons/icon.png", Kind::Lasting, "image/png"),
     ("robots.txt", Kind::File, "text/plain; charset=utf-8"),
     ("token.html", Kind::Page, "text/html; charset=utf-8"),
     ("sitemap.xml", Kind::Drawing, "application/xml"),
@@ -144,7 +148,7 @@ impl Kind {
     #[must_use]
     pub fn expected(self, hosts: &Hosts) -> Expected {
         let page = matches!(self, Self::Page | Self::Embed);
-        let document = page || matches!(self, Self::Worker | Self::Drawing);
+        let document = page || matches!(self, Self::Worker | Self::Drawing | Self::Icon);
         let shared = !matches!(self, Self::Page | Self::Worker);
         let ancestors = if self == Self::Embed {
             hosts.sources()
@@ -152,10 +156,10 @@ impl Kind {
             "'none'".to_owned()
         };
         let when = |condition: bool, text: &str| condition.then(|| text.to_owned());
-        let fresh = if self == Self::Hashed {
-            "public, max-age=31536000, immutable"
-        } else {
-            "no-cache"
+        let fresh = match self {
+            Self::Hashed => "public, max-age=31536000, immutable",
+            Self::Icon | Self::Lasting => "public, max-age=86400",
+            _ => "no-cache",
         };
         let sharing = if shared {
             "cross-origin"
