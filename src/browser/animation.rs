@@ -16,6 +16,7 @@ const DURATION: (f64, f64, f64) = (250.0, 900.0, 420.0);
 /// asked for reduced motion, and at the first sight of the page.
 pub fn keep(state: AppState) {
     let view = MapView::new(state);
+    let shown = Cell::new(None);
     follow(move |first| {
         let (goal, selected) = (view.camera_of_address(), state.selected.get());
         let show = move || {
@@ -24,11 +25,13 @@ pub fn keep(state: AppState) {
             }
             state.goal.set(goal);
         };
-        // The panel answers a click; the map, whose names and markers take longer, follows.
-        if first {
-            show();
-        } else {
+        // The panel answers a click; the map, whose names and markers take longer, follows. A new size of the screen
+        // is no click.
+        let is_other = shown.replace(selected) != selected;
+        if is_other && !first {
             after_paint(show);
+        } else {
+            show();
         }
     });
     // The number of the journey: a newer one ends those before it.

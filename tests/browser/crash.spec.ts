@@ -56,11 +56,12 @@ test('a crash shows a message and the same address anew; the third in ten minute
 
 test('crashes long ago do not count', async ({ site, program, page }) => {
   await site.goto(ADDRESS);
+  await expectAlive(site);
   for (let time = 0; time < 4; time += 1) {
-    await expectAlive(site);
     await crash(site, program, page);
+    // Only then: a clock that jumps while the data are on their way makes them late.
+    await expectAlive(site);
     await page.clock.fastForward('10:00');
   }
-  await expectAlive(site);
   await expect(page).toHaveTitle(new RegExp(words('fr', 'ui', 'title')));
 });
