@@ -88,8 +88,8 @@ fn follow_links(state: AppState, base: String) {
         go(state, &Route::parse(below_base(&base, &href)));
         if let Some((_, id)) = href.split_once('#') {
             let id = id.to_owned();
-            // Each page is first drawn and shown from its top.
-            after_paint(move || show_part(&id));
+            // Each page is first shown from its top, and its cards are drawn a frame after its head.
+            after_paint(move || after_paint(move || show_part(&id)));
         }
     });
     on_cleanup(move || handle.remove());

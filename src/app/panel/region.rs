@@ -15,16 +15,25 @@ use crate::region::{Region, RegionId};
 use crate::route::Page;
 use crate::text::Ui;
 
-/// All that is known of a region.
+/// All that is known of a region: its head at once, which answers the click, and the rest with the map, a frame later.
 pub fn region_panel(state: AppState, region: &Region) -> Vec<Node> {
-    vec![
-        head(state, region).into(),
-        stops_here(state, region.id).into(),
-        key_facts(state, region).into(),
-        highlights(state, region).into(),
-        sources(state, all_sources(region)).into(),
-        neighbours(state, region.id).into(),
-    ]
+    let id = region.id;
+    let rest = move || -> Node {
+        let data = state.data();
+        let region = data.region(id).filter(|_| state.lit.get() == Some(id));
+        region
+            .map(|region| {
+                Node::row([
+                    stops_here(state, id),
+                    key_facts(state, region),
+                    highlights(state, region),
+                    sources(state, all_sources(region)),
+                    neighbours(state, id),
+                ])
+            })
+            .into()
+    };
+    vec![head(state, region).into(), live(rest)]
 }
 
 fn head(state: AppState, region: &Region) -> Element {
