@@ -16,22 +16,50 @@ let clicks = 0;
 
 async function show(link, address) {
     const click = ++clicks;
+    const named = name(link, address);
     const response = await fetch(address);
     const html = await response.text();
     if (click !== clicks) return;
     if (isReady()) {
+        if (named) return;
         const again = new MouseEvent("click", { bubbles: true, cancelable: true });
         return link.isConnected ? link.dispatchEvent(again) : location.assign(address);
     }
     const page = response.ok && read(html);
     if (!page) return location.assign(address);
-    history.pushState(null, "", address);
+    if (!named) history.pushState(null, "", address);
     root.dataset.page = page.kind;
     document.title = page.document.title;
     document.getElementById("app").replaceWith(page.app);
     const part = document.getElementById(location.hash.slice(1));
     if (part) return part.scrollIntoView();
     document.getElementById("panel-title")?.focus({ preventScroll: true });
+}
+
+// A region's name, which the page has already, answers at once; the rest of its page follows. Until then the page is of no
+// kind, so that an app that comes first draws the address anew.
+function name(link, address) {
+    const id = link.dataset.region ?? link.dataset.regionLink;
+    const words = document.querySelector(`[data-region-link="${id}"] .region-link-name`);
+    const title = document.getElementById("panel-title");
+    const head = title?.closest(".panel-head");
+    if (!words || !head) return false;
+    history.pushState(null, "", address);
+    root.dataset.page = "";
+    title.textContent = words.textContent;
+    if (words.lang) title.lang = words.lang;
+    else title.removeAttribute("lang");
+    head.className = `panel-head ${[...link.classList].find((name) => name.startsWith("hue-"))}`;
+    head.replaceChildren(title);
+    head.parentElement.replaceChildren(head);
+    head.parentElement.dataset.region = id;
+    for (const other of document.querySelectorAll("a[data-region], a[data-region-link]")) {
+        const is = (other.dataset.region ?? other.dataset.regionLink) === id;
+        other.classList.toggle("selected", is);
+        if (is) other.setAttribute("aria-current", "true");
+        else other.removeAttribute("aria-current");
+    }
+    return true;
 }
 
 // The parts of a page's HTML that differ from page to page.

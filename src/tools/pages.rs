@@ -66,10 +66,11 @@ fn page(
         mode => seo::presentation_head(bundle, site, mode),
     };
     for file in data_files(locale, texts.lacks_words()) {
-        // As the app asks for it: an address that is preloaded otherwise would be asked for twice.
+        // As the app asks for it: an address that is preloaded otherwise would be asked for twice. Behind the styles, which
+        // the first paint waits for.
         let path = site.path(&file);
         for part in [
-            "<link rel=\"preload\" as=\"fetch\" crossorigin href=\"",
+            "<link rel=\"preload\" as=\"fetch\" crossorigin fetchpriority=\"low\" href=\"",
             &path,
             "\">",
         ] {

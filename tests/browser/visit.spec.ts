@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from '@playwright/test';
-import { edition, region } from './dataset.ts';
+import { edition, region, regionName } from './dataset.ts';
 import { expect, test } from './fixtures.ts';
 
 /** Bytes on the wire: bodies in brotli, fonts apart. */
@@ -109,6 +109,41 @@ test.describe('before the app is there', () => {
     await site.expectRegion(stop.region);
     expect(navigations).toEqual([]);
   });
+
+  for (const first of ['page', 'app'] as const) {
+    test(`a region is named at once; the ${first} that comes first shows the rest`, async ({ site, program, page }) => {
+      const release = await program.hold();
+      let send = () => {};
+      const sent = new Promise<void>((resolve) => (send = resolve));
+      await page.route(`**/regions/${region('MA-08').slug}/`, async (route) => {
+        await sent;
+        await route.fallback();
+      });
+      await page.goto('./fr/', { waitUntil: 'commit' });
+      await program.booted();
+      const navigations = program.navigations();
+      await site.link('MA-08').click();
+      await expect(site.heading).toHaveText(regionName('fr', 'MA-08'));
+      await expect(site.panel).toHaveAttribute('data-region', 'MA-08');
+      await site.expectSelected('MA-08');
+      const card = page.locator(`[data-highlight="${region('MA-08').highlights[0].id}"]`);
+      await expect(card).toHaveCount(0);
+      if (first === 'page') {
+        send();
+        await expect(card).toHaveCount(1);
+        await expect(site.html).not.toHaveAttribute('data-ready');
+        release();
+      } else {
+        release();
+        await expect(card).toHaveCount(1);
+        send();
+      }
+      await site.expectReady();
+      await site.expectRegion('MA-08');
+      await expect(card).toHaveCount(1);
+      expect(navigations).toEqual([]);
+    });
+  }
 
   test('Back returns to what was shown', async ({ site, program, page }) => {
     const release = await program.hold();

@@ -11,9 +11,10 @@ use crate::route::{Mode, Page};
 pub struct Shell {
     /// The document type.
     before_root: String,
-    /// From behind `<html …>` to the title.
-    before_title: String,
-    /// From behind the description to the inside of `#app`.
+    /// From behind `<html …>` to the end of the head, but for title and description: what a browser has to ask for
+    /// comes before what only search engines read.
+    own_head: String,
+    /// From the end of the head to the inside of `#app`.
     before_app: String,
     /// From the end of `#app`.
     after_app: String,
@@ -71,6 +72,7 @@ impl Shell {
         let (before_title, rest) = cut(rest, "<title", "<title>")?;
         let (_, rest) = cut_behind(rest, "</title>", "</title>")?;
         let (between, rest) = cut_out_description(rest)?;
+        let (own_head, rest) = cut(rest, "</head", "</head>")?;
         let (start, inside) = cut_behind(rest, "<div id=\"app\">", "#app")
             .or_else(|_| cut_behind(rest, "<div id=app>", "#app"))?;
         let end = "<div class=\"fallback\"";
@@ -79,8 +81,8 @@ impl Shell {
         let close = inner.rfind("</div>").ok_or(NotAShell("end of #app"))?;
         Ok(Self {
             before_root: before_root.to_owned(),
-            before_title: before_title.to_owned(),
-            before_app: format!("{between}{start}"),
+            own_head: format!("{before_title}{between}{own_head}"),
+            before_app: start.to_owned(),
             after_app: format!("{}{after}", &inner[close..]),
         })
     }
@@ -109,7 +111,7 @@ impl Shell {
         }
         let Self {
             before_root,
-            before_title,
+            own_head,
             before_app,
             after_app,
         } = self;
@@ -119,7 +121,7 @@ impl Shell {
             Some(_) => in_language(after_app, fill.locale),
             None => after_app.clone(),
         };
-        format!("{before_root}{root}>{before_title}{head}{before_app}{app}{after_app}")
+        format!("{before_root}{root}>{own_head}{head}{before_app}{app}{after_app}")
     }
 }
 

@@ -61,6 +61,7 @@ pub fn pin(html: &str, dist: &Path, base: &BasePath) -> Result<String> {
         );
         page = page.replacen(&tag, &pinned, 1);
     }
+    page = guard_first(page, base);
     let glue = named(&page, "data-glue", base)?;
     let wasm = named(&page, "data-wasm", base)?;
     let read = |name: &str| {
@@ -80,6 +81,20 @@ pub fn pin(html: &str, dist: &Path, base: &BasePath) -> Result<String> {
         &format!("data-integrity=\"{wasm_digest}\" data-wasm="),
         1,
     ))
+}
+
+/// The page with the guard before the stylesheet: behind it, it would run, and the rest of the page be read, only when the
+/// styles are there.
+fn guard_first(page: String, base: &BasePath) -> String {
+    let guard = match tag(&page, &format!("{base}{}", SCRIPTS[0])) {
+        Ok(tag) => format!("{tag}</script>"),
+        Err(_) => return page,
+    };
+    let without = page.replacen(&guard, "", 1);
+    match without.find("<link rel=\"stylesheet\"") {
+        Some(at) => format!("{}{guard}{}", &without[..at], &without[at..]),
+        None => page,
+    }
 }
 
 /// The digest of a file as `integrity` takes it (W3C, Subresource Integrity).
@@ -134,6 +149,15 @@ mod tests {
             let named = page.split(&format!("src=/c/{name}-")).nth(1).unwrap();
             assert!(dist.join(format!("{name}-{}.js", &named[..16])).is_file());
         }
+    }
+
+    #[test]
+    fn the_guard_comes_before_the_styles() {
+        let page = "<link rel=\"stylesheet\" href=a.css><script src=/guard-1.js></script><script src=/boot-1.js></script>";
+        assert_eq!(
+            guard_first(page.to_owned(), &BasePath::default()),
+            "<script src=/guard-1.js></script><link rel=\"stylesheet\" href=a.css><script src=/boot-1.js></script>"
+        );
     }
 
     #[test]
