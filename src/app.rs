@@ -16,6 +16,7 @@ mod sheet;
 mod sources;
 mod state;
 mod tour;
+mod value;
 mod view;
 
 use leptos::prelude::*;
@@ -23,6 +24,7 @@ use leptos::prelude::*;
 pub use node::Node;
 pub use sheet::SheetHeight;
 pub use state::{AppState, Asked, SourceList};
+pub use value::{Derived, Value};
 pub use view::MapView;
 
 use crate::text::Ui;

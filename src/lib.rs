@@ -20,6 +20,7 @@ pub mod date;
 pub mod emblem;
 pub mod labels;
 pub mod locale;
+pub mod order;
 pub mod projection;
 pub mod region;
 pub mod route;

@@ -4,8 +4,6 @@ mod labels;
 mod legs;
 mod seas;
 
-use leptos::prelude::*;
-
 use super::markers::{highlight_markers, stop_markers};
 use super::node::{Element, Node, live, svg};
 use super::{AppState, MapView};

@@ -1,7 +1,5 @@
 //! The menu of what the tour can be taken away as.
 
-use leptos::prelude::*;
-
 use super::AppState;
 use super::controls::control;
 use super::node::{Element, html};

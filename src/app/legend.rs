@@ -1,7 +1,5 @@
 //! The margin of the map: legend, scale bar, attribution.
 
-use leptos::prelude::*;
-
 use super::node::{Element, html, svg};
 use super::{AppState, MapView};
 use crate::svg::tenths;

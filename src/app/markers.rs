@@ -1,8 +1,7 @@
 //! Markers: the stops of the tour, and the highlights of the region shown.
 
-use leptos::prelude::*;
-
 use super::node::{Element, Node, live, svg};
+use super::value::Derived;
 use super::{AppState, MapView};
 use crate::projection::Point;
 use crate::region::{Highlight, RegionId};
@@ -13,7 +12,7 @@ use crate::tour::Stop;
 
 /// A numbered disc above the place of each stop of the edition on screen; it leaves the place itself free.
 pub fn stop_markers(state: AppState) -> Element {
-    let discs = Memo::new(move |_| MapView::new(state).discs());
+    let discs = Derived::new(move || MapView::new(state).discs());
     let markers = move || {
         state.edition.with(|edition| {
             let stops = edition.stops.iter().enumerate();
@@ -93,7 +92,7 @@ pub fn stop_number(texts: &Texts, order: Option<u32>) -> crate::text::Phrase {
 
 /// The highlights of the region shown, moved apart where they would lie on one another.
 pub fn highlight_markers(state: AppState) -> Element {
-    let leads = Memo::new(move |_| {
+    let leads = Derived::new(move || {
         let places = MapView::new(state).highlights();
         places.into_iter().map(lead).collect::<Vec<Point>>()
     });

@@ -6,6 +6,7 @@
 //! owners are Leptos' own.
 
 mod dom;
+mod give;
 mod markup;
 mod view;
 
@@ -14,6 +15,7 @@ use std::borrow::Cow;
 use leptos::tachys::renderer::types::Event;
 
 use crate::text::Phrase;
+use give::{Give, Take};
 
 /// A piece of a page.
 pub enum Node {
@@ -24,7 +26,7 @@ pub enum Node {
     /// Some pieces in a row.
     Row(Vec<Node>),
     /// A piece that is drawn anew whenever a signal changes that it read.
-    Live(Box<dyn Fn() -> Node + Send>),
+    Live(Box<dyn Give<Node>>),
 }
 
 /// An element of HTML or SVG. Boxed: what is handed from call to call is then one pointer, which makes the code of
@@ -44,15 +46,15 @@ enum Attribute {
     /// Always the same.
     Fixed(&'static str, Cow<'static, str>),
     /// As its signals say; none removes it.
-    Live(&'static str, Box<dyn Fn() -> Option<String> + Send>),
+    Live(&'static str, Box<dyn Give<Option<String>>>),
     /// A class that is there while its signals say so.
-    Class(&'static str, Box<dyn Fn() -> bool + Send>),
+    Class(&'static str, Box<dyn Give<bool>>),
     /// A custom property of CSS. Set through the object model: the site's policy forbids `style` attributes.
-    Property(&'static str, Box<dyn Fn() -> String + Send>),
+    Property(&'static str, Box<dyn Give<String>>),
     /// The element's only content: words, marked with their language where it is not the page's.
-    Words(Box<dyn Fn() -> Phrase + Send>),
+    Words(Box<dyn Give<Phrase>>),
     /// A listener. Never in the page's HTML.
-    On(&'static str, Box<dyn Fn(Event) + Send>),
+    On(&'static str, Box<dyn Take<Event>>),
 }
 
 /// An element of HTML.

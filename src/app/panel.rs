@@ -6,8 +6,6 @@ mod highlights;
 mod region;
 mod stop;
 
-use leptos::prelude::*;
-
 use super::AppState;
 use super::node::{Element, Node, html, live};
 use crate::route::Page;

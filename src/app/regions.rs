@@ -1,7 +1,5 @@
 //! The list of the twelve regions, always there.
 
-use leptos::prelude::*;
-
 use super::AppState;
 use super::emblem::small_emblem;
 use super::node::{Element, html};

@@ -1,7 +1,5 @@
 //! Where the facts come from.
 
-use leptos::prelude::*;
-
 use super::node::{Element, Node, html, live};
 use super::{AppState, Asked, SourceList};
 use crate::dataset::is_plain_https;

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::MapView;
 use super::node::Element;
 use super::sheet::SheetHeight;
+use super::value::{Derived, Value};
 use crate::camera::{Camera, Rect};
 use crate::dataset::Dataset;
 use crate::dataset::raw::RawSource;
@@ -34,37 +35,37 @@ impl Deref for AppState {
 /// The signals of the app. All else is derived.
 pub struct Signals {
     /// The dataset on screen.
-    pub dataset: RwSignal<Arc<Dataset>>,
+    pub dataset: Value<Arc<Dataset>>,
     /// The words on screen.
-    pub texts: RwSignal<Arc<Texts>>,
+    pub texts: Value<Arc<Texts>>,
     /// The address, always of a page that exists.
-    pub route: RwSignal<Route>,
+    pub route: Value<Route>,
     /// The camera on screen.
-    pub camera: RwSignal<Camera>,
+    pub camera: Value<Camera>,
     /// Where the camera is going, or is.
-    pub goal: RwSignal<Camera>,
+    pub goal: Value<Camera>,
     /// Size of the map on screen, pixels; none until it was measured.
-    pub frame: RwSignal<Option<Rect>>,
+    pub frame: Value<Option<Rect>>,
     /// The region under the pointer or the keyboard's focus.
-    pub hovered: RwSignal<Option<RegionId>>,
+    pub hovered: Value<Option<RegionId>>,
     /// The visitor's day; none until the clock was read.
-    pub today: RwSignal<Option<Day>>,
+    pub today: Value<Option<Day>>,
     /// How high the sheet stands on a phone.
-    pub sheet: RwSignal<SheetHeight>,
+    pub sheet: Value<SheetHeight>,
     /// Where the facts come from, once asked for.
-    pub sources: RwSignal<SourceList>,
+    pub sources: Value<SourceList>,
     /// What the browser is asked to do.
-    pub asked: RwSignal<Option<Asked>>,
+    pub asked: Value<Option<Asked>>,
     /// Whether the words of the address's language did not come.
-    pub language_failed: RwSignal<bool>,
+    pub language_failed: Value<bool>,
     /// The edition on screen.
-    pub edition: Memo<Arc<Edition>>,
+    pub edition: Derived<Arc<Edition>>,
     /// The region shown: the one of the address, or that of the stop of the address.
-    pub selected: Memo<Option<RegionId>>,
+    pub selected: Derived<Option<RegionId>>,
     /// The region in full colour on the map: that shown, a frame later. A click is answered by the panel first.
-    pub lit: RwSignal<Option<RegionId>>,
+    pub lit: Value<Option<RegionId>>,
     /// The page of the address.
-    pub page: Memo<Page>,
+    pub page: Derived<Page>,
     base: String,
 }
 
@@ -93,9 +94,9 @@ impl AppState {
     /// The state of a freshly opened page. `base` is the site's path: `/` or `/carte/`.
     #[must_use]
     pub fn new(dataset: Dataset, texts: Texts, route: &Route, base: String) -> Self {
-        let route = RwSignal::new(route.nearest(&dataset));
-        let dataset = RwSignal::new(Arc::new(dataset));
-        let edition = Memo::new(move |before: Option<&Arc<Edition>>| {
+        let route = Value::new(route.nearest(&dataset));
+        let dataset = Value::new(Arc::new(dataset));
+        let edition = Derived::after(move |before: Option<Arc<Edition>>| {
             let dataset = dataset.get();
             let named = route.with(|route| match &route.page {
                 Page::Edition(id) | Page::Stop(id, _) => dataset.edition(id).cloned(),
@@ -103,13 +104,14 @@ impl AppState {
             });
             let kept = || {
                 before
+                    .as_ref()
                     .and_then(|edition| dataset.edition(&edition.id))
                     .cloned()
             };
             let newest = || dataset.editions.first().cloned();
             Arc::new(named.or_else(kept).or_else(newest).unwrap_or_default())
         });
-        let selected = Memo::new(move |_| {
+        let selected = Derived::new(move || {
             let dataset = dataset.get();
             route.with(|route| match &route.page {
                 Page::Region(slug) => dataset.region_of_slug(slug).map(|region| region.id),
@@ -122,21 +124,21 @@ impl AppState {
         });
         let signals = Signals {
             dataset,
-            texts: RwSignal::new(Arc::new(texts)),
+            texts: Value::new(Arc::new(texts)),
             route,
-            camera: RwSignal::default(),
-            goal: RwSignal::default(),
-            frame: RwSignal::default(),
-            hovered: RwSignal::default(),
-            today: RwSignal::default(),
-            sheet: RwSignal::default(),
-            sources: RwSignal::default(),
-            asked: RwSignal::default(),
-            language_failed: RwSignal::default(),
+            camera: Value::default(),
+            goal: Value::default(),
+            frame: Value::default(),
+            hovered: Value::default(),
+            today: Value::default(),
+            sheet: Value::default(),
+            sources: Value::default(),
+            asked: Value::default(),
+            language_failed: Value::default(),
             edition,
             selected,
-            lit: RwSignal::default(),
-            page: Memo::new(move |_| route.with(|route| route.page.clone())),
+            lit: Value::default(),
+            page: Derived::new(move || route.with(|route| route.page.clone())),
             base,
         };
         let state = Self(Box::leak(Box::new(signals)));

@@ -1,7 +1,5 @@
 //! The tour: its editions and their stops in order.
 
-use leptos::prelude::*;
-
 use super::AppState;
 use super::controls::control;
 use super::exports::exports;

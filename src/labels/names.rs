@@ -4,6 +4,7 @@ use super::{Candidate, LabelKind, Placed, arrange};
 use crate::camera::{Camera, Rect, within};
 use crate::dataset::{Dataset, Shape};
 use crate::locale::Locale;
+use crate::order::sorted;
 use crate::projection::Point;
 use crate::region::{City, RegionId};
 use crate::text::{Phrase, Texts};
@@ -72,15 +73,20 @@ impl Scene<'_> {
             .iter()
             .filter(|shape| Some(shape.id) != self.selected);
         let regions = shapes.map(|shape| self.region(shape, size));
-        let mut cities: Vec<&City> = self
+        let cities: Vec<&City> = self
             .dataset
             .cities
             .iter()
             .filter(|city| self.is_due(city))
             .collect();
-        // Ids make the order complete, so that the cheaper sort gives the same each time.
-        cities.sort_unstable_by_key(|city| (!self.has_stop(city), city.rank, &city.id));
-        let cities = cities.into_iter().map(|city| self.city(city, size * CITY));
+        let key = |place: usize| {
+            let city: &City = cities[place];
+            (!self.has_stop(city), city.rank, &city.id)
+        };
+        let order = sorted(cities.len(), &|one, other| key(one) < key(other));
+        let cities = order
+            .into_iter()
+            .map(|place| self.city(cities[place], size * CITY));
         let wanted: Vec<(Candidate, Name)> = regions.chain(cities).collect();
         let candidates: Vec<Candidate> = wanted
             .iter()

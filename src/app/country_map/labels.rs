@@ -1,7 +1,5 @@
 //! Names on the map.
 
-use leptos::prelude::*;
-
 use super::super::node::{Element, Node, live, svg};
 use super::super::{AppState, MapView};
 use crate::labels::{LINE, LabelKind, Name, Scene};

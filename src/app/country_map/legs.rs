@@ -1,7 +1,5 @@
 //! The route of the tour: one smooth leg from stop to stop.
 
-use leptos::prelude::*;
-
 use super::super::AppState;
 use super::super::node::{Element, Node, live, svg};
 use super::line;

@@ -7,6 +7,7 @@ use leptos::reactive::effect::RenderEffect;
 use leptos::tachys::renderer::types::{Element as DomElement, Node as DomNode, Placeholder, Text};
 use leptos::tachys::renderer::{CastFrom, RemoveEventHandler, Rndr};
 
+use super::give::Give;
 use super::{Attribute, Element, Node};
 use crate::text::Phrase;
 
@@ -149,7 +150,7 @@ impl Node {
 
 /// Draws a piece, and again whenever a signal changes that it read. Gives what became of the first drawing.
 fn follow_piece(
-    draw: Box<dyn Fn() -> Node + Send>,
+    draw: Box<dyn Give<Node>>,
     start: Placeholder,
     first: First,
 ) -> (RenderEffect<Option<Piece>>, First) {
@@ -167,7 +168,7 @@ fn follow_piece(
                 First::Make(end) => end,
                 First::Adopt(mut walk) => {
                     let mut kept = Kept::new();
-                    draw().adopt(&mut walk, &mut kept);
+                    draw.give().adopt(&mut walk, &mut kept);
                     let end = walk.take::<Placeholder>();
                     if !(walk.lost && walk.is_root) {
                         handed.replace(First::Done(walk));
@@ -183,7 +184,7 @@ fn follow_piece(
         };
         let mut kept = Kept::new();
         if let Some(parent) = Rndr::get_parent(&end).and_then(DomElement::cast_from) {
-            draw().make(&parent, Some(&end), &mut kept);
+            draw.give().make(&parent, Some(&end), &mut kept);
         }
         Some(Piece { end, kept })
     });
@@ -264,7 +265,7 @@ impl Attribute {
                 });
             }
             Self::Class(name, holds) => {
-                let word = move || holds().then(String::new);
+                let word = move || holds.give().then(String::new);
                 let list = Rndr::class_list(own);
                 follow_value(Box::new(word), is_there, kept, move |word| match word {
                     Some(_) => Rndr::add_class(&list, name),
@@ -274,13 +275,18 @@ impl Attribute {
             Self::Property(name, value) => {
                 let style = Rndr::style(own);
                 // The page's HTML never has it.
-                follow_value(Box::new(move || Some(value())), false, kept, move |value| {
-                    Rndr::set_css_property(&style, name, value.unwrap_or_default());
-                });
+                follow_value(
+                    Box::new(move || Some(value.give())),
+                    false,
+                    kept,
+                    move |value| {
+                        Rndr::set_css_property(&style, name, value.unwrap_or_default());
+                    },
+                );
             }
             Self::Words(says) => {
                 let effect = RenderEffect::new(move |before: Option<Phrase>| {
-                    let phrase = says();
+                    let phrase = says.give();
                     let shown = before.as_ref() == Some(&phrase) || (before.is_none() && is_there);
                     if !shown {
                         show_words(&element, before.as_ref(), &phrase);
@@ -290,7 +296,8 @@ impl Attribute {
                 kept.push(Keep::Words { _effect: effect });
             }
             Self::On(event, act) => {
-                let handler = Rndr::add_event_listener(own, event, Box::new(act));
+                let handler =
+                    Rndr::add_event_listener(own, event, Box::new(move |event| act.take(event)));
                 kept.push(Keep::Listener { _handler: handler });
             }
         }
@@ -302,14 +309,14 @@ type Show = dyn Fn(Option<&str>);
 
 /// Hands each new value to `show`; not the first one where it `is_there`.
 fn follow_value(
-    value: Box<dyn Fn() -> Option<String> + Send>,
+    value: Box<dyn Give<Option<String>>>,
     is_there: bool,
     kept: &mut Kept,
     show: impl Fn(Option<&str>) + 'static,
 ) {
     let show: Box<Show> = Box::new(show);
     let effect = RenderEffect::new(move |before: Option<Option<String>>| {
-        let value = value();
+        let value = value.give();
         let shown = match &before {
             Some(before) => *before == value,
             None => is_there || value.is_none(),

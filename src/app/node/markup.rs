@@ -20,7 +20,7 @@ impl Node {
             }
             Self::Live(draw) => {
                 out.push_str(OPEN);
-                draw().write(out);
+                draw.give().write(out);
                 out.push_str(CLOSE);
             }
         }
@@ -36,15 +36,15 @@ impl Element {
         for attribute in self.0.attributes {
             match attribute {
                 Attribute::Fixed("class", names) => add_class(&mut classes, &names),
-                Attribute::Class(name, holds) if holds() => add_class(&mut classes, name),
+                Attribute::Class(name, holds) if holds.give() => add_class(&mut classes, name),
                 Attribute::Fixed(name, value) => write_attribute(name, &value, out),
                 Attribute::Live(name, value) => {
-                    if let Some(value) = value() {
+                    if let Some(value) = value.give() {
                         write_attribute(name, &value, out);
                     }
                 }
                 Attribute::Words(says) => {
-                    let phrase = says();
+                    let phrase = says.give();
                     if let Some(tag) = phrase.tag() {
                         write_attribute("lang", tag, out);
                         write_attribute("dir", "ltr", out);

@@ -1,7 +1,5 @@
 //! One region.
 
-use leptos::prelude::*;
-
 use super::super::AppState;
 use super::super::emblem::emblem;
 use super::super::node::{Element, Node, html, live};
@@ -11,6 +9,7 @@ use super::facts::key_facts;
 use super::highlights::highlights;
 use super::{neighbour, title};
 use crate::locale::Locale;
+use crate::order::sorted;
 use crate::region::{Region, RegionId};
 use crate::route::Page;
 use crate::text::Ui;
@@ -150,7 +149,11 @@ fn all_sources(region: &Region) -> Vec<String> {
     for place in &region.highlights {
         ids.extend_from_slice(&place.sources);
     }
-    ids.sort_unstable();
-    ids.dedup();
-    ids
+    let mut once = Vec::new();
+    for place in sorted(ids.len(), &|one, other| ids[one] < ids[other]) {
+        if once.last() != Some(&ids[place]) {
+            once.push(ids[place].clone());
+        }
+    }
+    once
 }
