@@ -2,6 +2,7 @@
 
 pub mod compress;
 mod data;
+mod program;
 mod scripts;
 mod styles;
 
@@ -67,11 +68,12 @@ pub fn build(url: &PublicUrl) -> Result<()> {
         .arg(&dist)
         .args(["--public-url", base.as_str()]))?;
 
+    let file = dist.join("index.html");
+    let html = fs::read_to_string(&file).with_context(|| file.display().to_string())?;
+    let html = program::shrink(&html, &dist)?;
     scripts::minify(&dist)?;
     let data = dist.join("data");
     data::pack(&data)?;
-    let file = dist.join("index.html");
-    let html = fs::read_to_string(&file).with_context(|| file.display().to_string())?;
     let html = styles::merge(&html, &dist, base)?;
     let shell = project::notes().join("shell.html");
     fs::create_dir_all(project::notes())?;

@@ -16,7 +16,7 @@ use crate::run::{program, run};
 const SCRIPTS: [&str; 2] = ["guard", "boot"];
 
 /// Takes comments, blanks and long names out of every script in `dist`: Trunk's own minifier does not know all of the
-/// glue's syntax. The glue keeps its name, which Trunk made of the wasm that it belongs to.
+/// glue's syntax. The glue keeps its name, which is made of its content and the wasm's (see `program`).
 ///
 /// # Errors
 /// The minifier is missing or does not understand a script.
@@ -29,7 +29,7 @@ pub fn minify(dist: &Path) -> Result<()> {
             terser
                 .arg("node_modules/terser/bin/terser")
                 .arg(&path)
-                .args(["--compress", "--mangle", "--output"])
+                .args(["--compress", "passes=3,ecma=2020", "--mangle", "--output"])
                 .arg(&path);
             if is_module {
                 terser.arg("--module");
