@@ -103,6 +103,9 @@ async function start() {
         return response;
     });
     const glue = await import(own.dataset.glue);
+    // This script does not wait for the rest of the page, but the app takes the whole page over.
+    if (document.readyState === "loading") await new Promise((read) => addEventListener("DOMContentLoaded", read));
+    if (guard?.leaves()) return;
     await glue.default({ module_or_path: wasm });
 }
 

@@ -7,6 +7,8 @@
     const WITHIN = 600_000;
     const MOST = 3;
     const PATIENCE = 15_000;
+    // Whether the page is on its way out: what it holds by then may be half of it.
+    let leaves = false;
 
     function fail(reason) {
         root.dataset.failed ||= reason;
@@ -38,8 +40,9 @@
     // A file of this page is gone, as after a new release: once, ask for the page anew.
     function missing() {
         const [navigation] = performance.getEntriesByType("navigation");
-        if (navigation?.type === "reload") fail("files");
-        else location.reload();
+        if (navigation?.type === "reload") return fail("files");
+        leaves = true;
+        location.reload();
     }
 
     function heard(error) {
@@ -74,5 +77,5 @@
     if (theme === "dark" || theme === "light") root.dataset.theme = theme;
 
     // For boot.js: whether the app may start, and what to say if it cannot.
-    window.onmtGuard = { fail, missing, mayStart: () => typeof WebAssembly === "object" && crashes().length < MOST };
+    window.onmtGuard = { fail, missing, leaves: () => leaves, mayStart: () => typeof WebAssembly === "object" && crashes().length < MOST };
 })();
