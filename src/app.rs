@@ -6,6 +6,7 @@ mod controls;
 mod country_map;
 mod emblem;
 mod exports;
+mod kiosk;
 mod languages;
 mod legend;
 mod markers;
@@ -50,6 +51,7 @@ pub fn App(
             sheet::sheet(state).into(),
             live(move || state.language_failed.get().then(|| toast(state))),
             announcer(state).into(),
+            kiosk::attendance(state),
         ])
     })
 }

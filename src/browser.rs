@@ -5,6 +5,7 @@ mod clock;
 mod document;
 mod fetch;
 mod history;
+mod kiosk;
 mod measure;
 mod page_map;
 mod pointer;

@@ -90,7 +90,8 @@ impl Kiosk {
     /// Where the picture stands, of [`PLACES`].
     #[must_use]
     pub fn place(&self, now: f64) -> u32 {
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // not negative, and wraps
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        // not negative, and wraps
         let moves = ((now - self.loaded).max(0.0) / DRIFT) as u64;
         u32::try_from(moves % u64::from(PLACES)).unwrap_or_default()
     }

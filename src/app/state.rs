@@ -13,6 +13,7 @@ use crate::camera::{Camera, Rect};
 use crate::dataset::Dataset;
 use crate::dataset::raw::RawSource;
 use crate::date::{Day, KnownDate, Phase};
+use crate::kiosk::Phase as Attendance;
 use crate::locale::Locale;
 use crate::region::{Region, RegionId};
 use crate::route::{Page, Route, Theme};
@@ -58,6 +59,10 @@ pub struct Signals {
     pub asked: Value<Option<Asked>>,
     /// Whether the words of the address's language did not come.
     pub language_failed: Value<bool>,
+    /// What an unattended screen is doing; a visit everywhere else.
+    pub attended: Value<Attendance>,
+    /// Seconds until an unattended screen starts anew, while it asks.
+    pub countdown: Value<u32>,
     /// The edition on screen.
     pub edition: Derived<Arc<Edition>>,
     /// The region shown: the one of the address, or that of the stop of the address.
@@ -135,6 +140,8 @@ impl AppState {
             sources: Value::default(),
             asked: Value::default(),
             language_failed: Value::default(),
+            attended: Value::default(),
+            countdown: Value::default(),
             edition,
             selected,
             lit: Value::default(),

@@ -90,7 +90,8 @@ fn ease(share: f64) -> f64 {
     share * share * (3.0 - 2.0 * share)
 }
 
-fn now() -> f64 {
+/// Milliseconds since the page was opened.
+pub fn now() -> f64 {
     window()
         .performance()
         .map_or_else(js_sys::Date::now, |performance| performance.now())

@@ -7,7 +7,7 @@ use web_sys::{Element, HtmlElement, MouseEvent};
 
 use super::{after_paint, window};
 use crate::app::AppState;
-use crate::route::{Route, below_base};
+use crate::route::{Mode, Route, below_base};
 
 /// The route of the address bar.
 #[must_use]
@@ -41,6 +41,10 @@ fn write_address(state: AppState, base: String) {
         let route = state.route.get();
         if !first && current_route(&base) != route {
             let address = absolute(&base, &route);
+            // Nobody goes back on an unattended screen, and its history would grow for days.
+            if route.mode == Mode::Kiosk {
+                return replace(&address);
+            }
             if let Ok(history) = window().history() {
                 let pushed = history.push_state_with_url(&JsValue::NULL, "", Some(&address));
                 if pushed.is_err() {

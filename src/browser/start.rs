@@ -10,7 +10,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use super::fetch::{Folder, Loaded};
-use super::{animation, clock, document, follow, history, measure, pointer, spawn, window};
+use super::{animation, clock, document, follow, history, kiosk, measure, pointer, spawn, window};
 use crate::app::{App, AppState, Asked, SourceList};
 use crate::locale::Locale;
 use crate::route::{KioskTimes, Route};
@@ -116,7 +116,9 @@ fn keep(state: AppState, folder: Folder, base: String) {
     follow(move |_| untrack(|| history::keep(state, &base)));
     animation::keep(state);
     switch_language(state, folder.clone());
-    fulfil(state, folder);
+    fulfil(state, folder.clone());
+    // Behind the first effect of all, which reads the whole address.
+    follow(move |_| untrack(|| kiosk::keep(state, folder.clone())));
     follow(move |_| untrack(|| clock::keep(state)));
     pointer::capture_drags();
     // The map is in the document only once this is mounted, and effects run after that.

@@ -114,4 +114,7 @@ ui_keys! {
     ExportData = "export_data",
     Print = "print",
     DataVersion = "data_version",
+    IdleQuestion = "idle_question",
+    IdleCountdown = "idle_countdown",
+    IdleContinue = "idle_continue",
 }
