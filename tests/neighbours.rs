@@ -1,5 +1,6 @@
 //! Arrow keys on the map: where they lead, on the real map.
 
+#[allow(dead_code)] // words have no neighbours
 mod common;
 
 use common::dataset;

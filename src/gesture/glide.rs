@@ -29,14 +29,15 @@ impl Glide {
         if !(size > SPEED.0) {
             return None;
         }
-        let shorten = within(size, SPEED) / size / scale;
+        let most = within(size, SPEED);
+        let shorten = most / size / scale;
         Some(Self {
             from,
             speed: Point {
                 x: speed.x * shorten,
                 y: speed.y * shorten,
             },
-            least: SPEED.0 / size,
+            least: SPEED.0 / most,
             start: None,
         })
     }
