@@ -83,6 +83,15 @@ impl Rect {
             && other.y < self.y + self.height
     }
 
+    /// Whether a point lies inside.
+    #[must_use]
+    pub fn has(&self, point: Point) -> bool {
+        self.x <= point.x
+            && self.y <= point.y
+            && point.x <= self.x + self.width
+            && point.y <= self.y + self.height
+    }
+
     /// Whether `other` lies inside.
     #[must_use]
     pub fn contains(&self, other: &Self) -> bool {
