@@ -10,6 +10,7 @@ mod kiosk;
 mod languages;
 mod legend;
 mod markers;
+mod moves;
 mod node;
 mod panel;
 mod regions;
@@ -22,13 +23,14 @@ mod view;
 
 use leptos::prelude::*;
 
+pub use moves::Move;
 pub use node::Node;
 pub use sheet::SheetHeight;
 pub use state::{AppState, Asked, SourceList};
 pub use value::{Derived, Value};
 pub use view::MapView;
 
-use crate::text::Ui;
+use crate::text::{Phrase, Ui};
 use node::{Element, html, live};
 
 /// The whole page. A new dataset draws it anew.
@@ -80,10 +82,27 @@ fn masthead(state: AppState) -> Element {
 fn stage(state: AppState) -> Element {
     html("section")
         .class("stage")
+        .class_when("zoomed", move || state.goal.get().zoom > 1.0)
         .follow("aria-label", state.label(Ui::MapLabel))
         .child(country_map::country_map(state))
         .child(controls::zoom_buttons(state))
+        .child(controls::pan_buttons(state))
+        .child(live(move || state.hint.get().map(hint)))
+        .child(
+            html("p")
+                .class("map-keys")
+                .set("id", "map-keys")
+                .says(state.t(Ui::MapKeys)),
+        )
         .child(legend::map_margin(state))
+}
+
+/// Seen only: screen readers have the map's keys.
+fn hint(words: Phrase) -> Element {
+    html("p")
+        .class("map-hint")
+        .set("aria-hidden", "true")
+        .says(move || words.clone())
 }
 
 fn toast(state: AppState) -> Element {
@@ -93,11 +112,12 @@ fn toast(state: AppState) -> Element {
         .says(state.t(Ui::FailedLanguage))
 }
 
-/// Says to screen readers what the page is about.
+/// Says to screen readers what the page has become about, and what else is worth a word. Empty at first: the page that is
+/// opened has its own title.
 fn announcer(state: AppState) -> Element {
     html("p")
         .class("visually-hidden")
         .set("data-testid", "announcer")
         .set("aria-live", "polite")
-        .says(move || state.heading())
+        .says(move || state.said.get())
 }

@@ -26,6 +26,19 @@ pub struct Camera {
     pub y: f64,
 }
 
+/// Where the country lies: its frame, cut off at two corners by diagonals, because it reaches from north-east to
+/// south-west and the other two corners are sea and desert.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Extent {
+    /// The frame around the country.
+    pub frame: Rect,
+    /// Least and greatest sum of x and y.
+    pub diagonal: (f64, f64),
+}
+
+/// How soon the camera may leave the middle of the country: wholly at a zoom of `1 + 1 / FREEDOM`.
+const FREEDOM: f64 = 1.5;
+
 /// Least and greatest zoom.
 pub const ZOOM_RANGE: (f64, f64) = (1.0, 24.0);
 
@@ -70,6 +83,15 @@ impl Rect {
             && other.y < self.y + self.height
     }
 
+    /// Whether a point lies inside.
+    #[must_use]
+    pub fn has(&self, point: Point) -> bool {
+        self.x <= point.x
+            && self.y <= point.y
+            && point.x <= self.x + self.width
+            && point.y <= self.y + self.height
+    }
+
     /// Whether `other` lies inside.
     #[must_use]
     pub fn contains(&self, other: &Self) -> bool {
@@ -87,6 +109,38 @@ impl Rect {
             y: self.y - by,
             width: self.width + 2.0 * by,
             height: self.height + 2.0 * by,
+        }
+    }
+}
+
+impl Extent {
+    /// Around the bounds `[left, top, right, bottom]` of the country's parts.
+    #[must_use]
+    pub fn around(parts: impl Iterator<Item = [f64; 4]>) -> Self {
+        let none = (f64::INFINITY, f64::NEG_INFINITY);
+        let (mut x, mut y, mut diagonal) = (none, none, none);
+        for [left, top, right, bottom] in parts {
+            x = (x.0.min(left), x.1.max(right));
+            y = (y.0.min(top), y.1.max(bottom));
+            diagonal = (diagonal.0.min(left + top), diagonal.1.max(right + bottom));
+        }
+        Self {
+            frame: Rect::from_bounds([x.0, y.0, x.1, y.1]),
+            diagonal,
+        }
+    }
+
+    /// The point itself where it lies in the extent, else one on its edge.
+    #[must_use]
+    pub fn nearest(&self, point: Point) -> Point {
+        let frame = self.frame;
+        let x = within(point.x, (frame.x, frame.x + frame.width));
+        let y = within(point.y, (frame.y, frame.y + frame.height));
+        // Along the other diagonal, which leads into the frame.
+        let shift = (within(x + y, self.diagonal) - x - y) / 2.0;
+        Point {
+            x: x + shift,
+            y: y + shift,
         }
     }
 }
@@ -137,18 +191,36 @@ impl Camera {
         Self::looking(bounds.centre(), screen.centre(), zoom)
     }
 
-    /// Moved so that the centre of `screen` shows a point inside `country`.
+    /// Moved so that the centre of `screen` shows a point inside `country`: the nearer to the whole country the camera
+    /// is, the nearer to its middle, so that zooming out ends there without a jump.
     #[must_use]
-    pub fn constrain(&self, country: Rect, screen: Rect) -> Self {
-        if self.zoom <= ZOOM_RANGE.0 {
+    pub fn constrain(&self, country: Extent, screen: Rect) -> Self {
+        let free = within((self.zoom - ZOOM_RANGE.0) * FREEDOM, (0.0, 1.0));
+        // Also where a number is none.
+        if !(free > 0.0 && self.x.is_finite() && self.y.is_finite()) {
             return Self::default();
         }
-        let centre = self.invert(screen.centre());
+        let middle = screen.centre();
+        let centre = self.invert(middle);
+        let kept = country.nearest(Point {
+            x: middle.x + (centre.x - middle.x) / free,
+            y: middle.y + (centre.y - middle.y) / free,
+        });
         let kept = Point {
-            x: within(centre.x, (country.x, country.x + country.width)),
-            y: within(centre.y, (country.y, country.y + country.height)),
+            x: middle.x + (kept.x - middle.x) * free,
+            y: middle.y + (kept.y - middle.y) * free,
         };
-        Self::looking(kept, screen.centre(), self.zoom)
+        Self::looking(kept, middle, self.zoom)
+    }
+
+    /// The same place, moved over the screen by a way in map units.
+    #[must_use]
+    pub const fn moved(&self, right: f64, down: f64) -> Self {
+        Self {
+            zoom: self.zoom,
+            x: self.x + right,
+            y: self.y + down,
+        }
     }
 
     /// The way to another camera over a screen of `width` (J. J. van Wijk and W. A. A. Nuij, Smooth and
@@ -188,7 +260,8 @@ impl Camera {
     }
 
     /// The camera that shows `point` (map) at `place` (screen) at a zoom.
-    fn looking(point: Point, place: Point, zoom: f64) -> Self {
+    #[must_use]
+    pub fn looking(point: Point, place: Point, zoom: f64) -> Self {
         Self {
             zoom,
             x: place.x - zoom * point.x,

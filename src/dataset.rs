@@ -16,6 +16,7 @@ pub use problem::{Field, File, Kind, Problem, Step, Weight};
 pub use validate::{Coverage, coverage, review, validate_source_titles, validate_texts};
 pub use validate::{RawDataset, TextPath, is_complete, is_refused, validate, wanted};
 
+use crate::camera::Extent;
 use crate::date::Day;
 use crate::projection::{Point, Projection};
 use crate::region::{City, Figures, Region, RegionId};
@@ -85,6 +86,12 @@ impl CountryMap {
     #[must_use]
     pub fn shape(&self, id: RegionId) -> Option<&Shape> {
         self.shapes.iter().find(|shape| shape.id == id)
+    }
+
+    /// Where the country lies.
+    #[must_use]
+    pub fn extent(&self) -> Extent {
+        Extent::around(self.shapes.iter().map(|shape| shape.bounds))
     }
 }
 

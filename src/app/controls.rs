@@ -2,15 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::AppState;
+use super::moves::Move;
 use super::node::{Element, html, svg};
-use crate::camera::{Camera, Rect};
-use crate::projection::Point;
-use crate::route::{Page, Theme};
+use super::{AppState, MapView};
+use crate::neighbours::Direction;
+use crate::route::Theme;
 use crate::text::Ui;
-
-/// How much one press zooms.
-const STEP: f64 = 1.6;
 
 /// The pictogram of a place or a fact.
 pub fn pictogram(state: AppState, id: &str) -> Element {
@@ -32,73 +29,52 @@ fn picture(of: Element) -> Element {
 
 /// Zoom in, zoom out, the whole country.
 pub fn zoom_buttons(state: AppState) -> Element {
-    let button = |id: &'static str, label: Ui, picture: &str| {
-        html("button")
-            .set("type", "button")
-            .set("data-testid", id)
-            .follow("aria-label", state.label(label))
-            .follow("title", state.label(label))
-            .child(control(state, picture))
-    };
+    let buttons = [
+        ("zoom-in", Ui::ZoomIn, "plus", Move::ZoomIn),
+        ("zoom-out", Ui::ZoomOut, "minus", Move::ZoomOut),
+        ("zoom-reset", Ui::ZoomReset, "country", Move::Country),
+    ];
     html("div")
         .class("zoom")
         .set("role", "group")
         .follow("aria-label", state.label(Ui::MapLabel))
-        .child(button("zoom-in", Ui::ZoomIn, "plus").on("click", move |_| zoom(state, STEP)))
-        .child(
-            button("zoom-out", Ui::ZoomOut, "minus").on("click", move |_| zoom(state, 1.0 / STEP)),
-        )
-        .child(
-            button("zoom-reset", Ui::ZoomReset, "country")
-                .on("click", move |_| show_country(state)),
-        )
+        .children(buttons.map(|(id, label, picture, act)| button(state, id, label, picture, act)))
 }
 
-fn zoom(state: AppState, factor: f64) {
-    let size = state.data().map.size;
-    let country = Rect {
-        x: 0.0,
-        y: 0.0,
-        width: size[0],
-        height: size[1],
-    };
-    let pivot = untrack(|| pivot(state));
-    state.goal.update(|goal| {
-        *goal = goal
-            .zoom_about(goal.apply(pivot), factor)
-            .constrain(country, country);
-    });
+/// A step of the map in each direction, while it is larger than its frame: what a drag does.
+pub fn pan_buttons(state: AppState) -> Element {
+    let buttons = [
+        ("pan-up", Ui::PanUp, "up", Move::Pan(Direction::Up)),
+        (
+            "pan-left",
+            Ui::PanLeft,
+            "previous",
+            Move::Pan(Direction::Left),
+        ),
+        (
+            "pan-right",
+            Ui::PanRight,
+            "next",
+            Move::Pan(Direction::Right),
+        ),
+        ("pan-down", Ui::PanDown, "down", Move::Pan(Direction::Down)),
+    ];
+    html("div")
+        .class("pan")
+        .set("role", "group")
+        .follow("aria-label", state.label(Ui::MapLabel))
+        .children(buttons.map(|(id, label, picture, act)| button(state, id, label, picture, act)))
 }
 
-fn show_country(state: AppState) {
-    let is_elsewhere = |route: &crate::route::Route| route.page != Page::Country;
-    if state.route.with_untracked(is_elsewhere) {
-        state.route.update(|route| *route = route.to(Page::Country));
-    }
-    state.goal.set(Camera::default());
-}
-
-/// The point of the map that the buttons zoom about: the open region's middle, else that of the stops, which
-/// is where the country is crowded.
-fn pivot(state: AppState) -> Point {
-    let dataset = state.data();
-    let selected = state.selected.get();
-    if let Some(shape) = selected.and_then(|id| dataset.map.shape(id)) {
-        return Rect::from_bounds(shape.bounds).centre();
-    }
-    let projection = dataset.map.projection;
-    let places: Vec<Point> = state.edition.with(|edition| {
-        edition
-            .stops
-            .iter()
-            .map(|stop| projection.project(stop.position))
-            .collect()
-    });
-    let count = places.len().max(1) as f64;
-    Point {
-        x: places.iter().map(|place| place.x).sum::<f64>() / count,
-        y: places.iter().map(|place| place.y).sum::<f64>() / count,
-    }
+/// A button that moves the map.
+fn button(state: AppState, id: &'static str, label: Ui, picture: &str, act: Move) -> Element {
+    html("button")
+        .set("type", "button")
+        .set("data-testid", id)
+        .follow("aria-label", state.label(label))
+        .follow("title", state.label(label))
+        .on("click", move |_| MapView::new(state).make(act))
+        .child(control(state, picture))
 }
 
 /// Goes through automatic, dark and light.

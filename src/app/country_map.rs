@@ -9,6 +9,7 @@ use super::node::{Element, Node, live, svg};
 use super::{AppState, MapView};
 use crate::dataset::Shape;
 use crate::projection::Point;
+use crate::region::RegionId;
 use crate::svg::{Fixed, tenths, translate_scale};
 use crate::text::Ui;
 
@@ -31,7 +32,7 @@ pub fn country_map(state: AppState) -> Element {
     svg("svg")
         .class("map")
         .class_when("has-selection", move || state.lit.get().is_some())
-        .class_when("moving", move || view.is_moving())
+        .class_when("moving", move || view.is_moving() && !state.held.get())
         .set("data-testid", "map")
         .follow("data-zoom", move || {
             Fixed(state.camera.get().zoom, 3).to_string()
@@ -42,6 +43,7 @@ pub fn country_map(state: AppState) -> Element {
         )
         .set("role", "group")
         .follow("aria-label", state.label(Ui::MapLabel))
+        .set("aria-describedby", "map-keys")
         .property("--px", move || Fixed(view.pixel(), 5).to_string())
         .child(
             svg("g")
@@ -58,11 +60,12 @@ pub fn country_map(state: AppState) -> Element {
                 .child(svg("g").class("regions-layer").children(regions))
                 .child(line("borders", &map.borders))
                 .child(line("coast", &map.outline))
-                .child(live(move || selection(state)))
+                .child(live(move || outline(state, "selection", state.lit.get())))
                 .child(legs::legs(state))
                 .child(labels::labels(state))
                 .child(highlight_markers(state))
-                .child(stop_markers(state)),
+                .child(stop_markers(state))
+                .child(live(move || outline(state, "ring", state.focused.get()))),
         )
 }
 
@@ -76,18 +79,28 @@ fn line(class: &'static str, path: &str) -> Element {
     }
 }
 
-/// The outline of the region shown, above all others.
-fn selection(state: AppState) -> Node {
+/// The outline of a region above all others, as two lines that show on any ground: of the one shown, of the one that has
+/// the focus.
+fn outline(state: AppState, class: &'static str, id: Option<RegionId>) -> Node {
     let data = state.data();
-    let selected = state.lit.get().and_then(|id| data.map.shape(id));
-    selected
+    let shape = id.and_then(|id| data.map.shape(id));
+    shape
         .map(|shape| {
             svg("g")
-                .class(format!("selection {}", shape.id.hue()))
-                .child(line("selection-casing", &shape.path))
-                .child(line("selection-line", &shape.path))
+                .class(format!("{class} {}", shape.id.hue()))
+                .child(line("outline-casing", &shape.path))
+                .child(line("outline-line", &shape.path))
         })
         .into()
+}
+
+/// The keyboard's focus comes to a region, or leaves it.
+fn focus(state: AppState, id: Option<RegionId>) {
+    state.hovered.set(id);
+    if id.is_none() {
+        state.left.set(state.focused.get_untracked());
+    }
+    state.focused.set(id);
 }
 
 fn region(state: AppState, shape: &Shape) -> Element {
@@ -102,8 +115,12 @@ fn region(state: AppState, shape: &Shape) -> Element {
             state.texts.with(|texts| texts.region(id).text)
         })
         .when("aria-current", move || state.selected.get() == Some(id))
-        .on("focus", move |_| state.hovered.set(Some(id)))
-        .on("blur", move |_| state.hovered.set(None))
+        .follow("tabindex", move || {
+            let is_stop = state.tab_stop() == Some(id);
+            if is_stop { "0" } else { "-1" }.to_owned()
+        })
+        .on("focus", move |_| focus(state, Some(id)))
+        .on("blur", move |_| focus(state, None))
         .child(line("", &shape.path));
     state.hovering(link, id)
 }

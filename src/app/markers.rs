@@ -61,6 +61,8 @@ fn stop_marker(
         })
         .class_when("open", move || state.is_open(&id))
         .set("data-stop", stop.id.clone())
+        // The list of stops is the keyboard's way; the map is one stop of the Tab key.
+        .set("tabindex", "-1")
         .follow("data-phase", move || state.phase(date).word().to_owned())
         .follow("href", move || state.href_stop(&link))
         .follow("aria-label", move || {

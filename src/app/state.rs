@@ -49,6 +49,16 @@ pub struct Signals {
     pub frame: Value<Option<Rect>>,
     /// The region under the pointer or the keyboard's focus.
     pub hovered: Value<Option<RegionId>>,
+    /// The region of the map that has the keyboard's focus.
+    pub focused: Value<Option<RegionId>>,
+    /// The region of the map that had it last.
+    pub left: Value<Option<RegionId>>,
+    /// Whether the visitor's hand moves the map: the camera then leads, and the goal follows.
+    pub held: Value<bool>,
+    /// How a gesture is made that the map has not taken; for a moment.
+    pub hint: Value<Option<Phrase>>,
+    /// What screen readers are told.
+    pub said: Value<Phrase>,
     /// The visitor's day; none until the clock was read.
     pub today: Value<Option<Day>>,
     /// How high the sheet stands on a phone.
@@ -135,6 +145,11 @@ impl AppState {
             goal: Value::default(),
             frame: Value::default(),
             hovered: Value::default(),
+            focused: Value::default(),
+            left: Value::default(),
+            held: Value::default(),
+            hint: Value::default(),
+            said: Value::default(),
             today: Value::default(),
             sheet: Value::default(),
             sources: Value::default(),
@@ -211,6 +226,21 @@ impl AppState {
             self.texts
                 .with(|texts| heading(texts, &dataset, &route.page))
         })
+    }
+
+    /// Lets screen readers say something, once what they are saying has ended. Nothing is said twice in a row.
+    pub fn announce(&self, words: Phrase) {
+        self.said.set(words);
+    }
+
+    /// The one region of the map that the Tab key stops at; arrows lead to the others.
+    #[must_use]
+    pub fn tab_stop(&self) -> Option<RegionId> {
+        let (focused, selected) = (self.focused.get(), self.selected.get());
+        focused
+            .or(selected)
+            .or(self.left.get())
+            .or_else(|| RegionId::all().next())
     }
 
     /// Where a date lies, seen from the visitor's day. Until the clock was read, and in a page without script,

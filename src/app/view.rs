@@ -32,7 +32,7 @@ const MARKER: (f64, f64, f64) = (620.0, 0.72, 1.9);
 /// The view on the map. `Copy`; everything is derived from the state.
 #[derive(Clone, Copy)]
 pub struct MapView {
-    state: AppState,
+    pub(super) state: AppState,
 }
 
 impl MapView {

@@ -44,7 +44,8 @@ pub fn keep(state: AppState) {
         journey.set(journey.get().wrapping_add(1));
         let is_resized = measured.replace(frame) != frame;
         let from = state.camera.get_untracked();
-        if from == goal {
+        // A hand on the map leads it.
+        if from == goal || state.held.get_untracked() {
             return;
         }
         if is_resized || frame.is_none() || prefers_reduced_motion() {
@@ -74,7 +75,7 @@ fn step(
     at: impl Fn(f64) -> Camera + 'static,
 ) {
     request_animation_frame(move || {
-        if journey.get() != number {
+        if journey.get() != number || state.held.get_untracked() {
             return;
         }
         let share = within((now() - start) / lasts, (0.0, 1.0));
@@ -90,14 +91,15 @@ fn ease(share: f64) -> f64 {
     share * share * (3.0 - 2.0 * share)
 }
 
-/// Milliseconds since the page was opened.
-pub fn now() -> f64 {
+/// Milliseconds since the page began.
+pub(super) fn now() -> f64 {
     window()
         .performance()
         .map_or_else(js_sys::Date::now, |performance| performance.now())
 }
 
-fn prefers_reduced_motion() -> bool {
+/// Whether the visitor asked for less motion.
+pub(super) fn prefers_reduced_motion() -> bool {
     window()
         .match_media("(prefers-reduced-motion: reduce)")
         .ok()

@@ -10,7 +10,7 @@ use crate::app::{AppState, SheetHeight};
 use crate::locale::Locale;
 use crate::region::RegionId;
 use crate::route::{Mode, Page, Route, Theme};
-use crate::text::title;
+use crate::text::{Phrase, title};
 
 /// Keeps the root element and the title in step with the state.
 pub fn keep(state: AppState) {
@@ -51,6 +51,23 @@ pub fn keep(state: AppState) {
             .text;
         if let Some(document) = window().document() {
             document.set_title(&title);
+        }
+    });
+}
+
+/// Says each new page to screen readers, once: neither the one that was opened nor another language of it.
+pub fn announce_pages(state: AppState) {
+    follow(move |first| {
+        let _ = state.page.get();
+        if !first {
+            state.announce(untrack(|| state.heading()));
+        }
+    });
+    follow(move |first| {
+        state.texts.track();
+        if !first {
+            // Emptied without a word: it would stay in the language before.
+            state.announce(Phrase::default());
         }
     });
 }

@@ -10,7 +10,10 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use super::fetch::{Folder, Loaded};
-use super::{animation, clock, document, follow, history, kiosk, measure, pointer, spawn, window};
+use super::{
+    animation, clock, document, follow, gestures, history, keys, kiosk, measure, pointer, spawn,
+    window,
+};
 use crate::app::{App, AppState, Asked, SourceList};
 use crate::locale::Locale;
 use crate::route::{KioskTimes, Route};
@@ -113,6 +116,7 @@ fn keep(state: AppState, folder: Folder, base: String) {
     document::keep(state);
     document::keep_link_in_sight(state);
     document::show_pages_from_their_top(state);
+    document::announce_pages(state);
     follow(move |_| untrack(|| history::keep(state, &base)));
     animation::keep(state);
     switch_language(state, folder.clone());
@@ -122,7 +126,15 @@ fn keep(state: AppState, folder: Folder, base: String) {
     follow(move |_| untrack(|| clock::keep(state)));
     pointer::capture_drags();
     // The map is in the document only once this is mounted, and effects run after that.
-    follow(move |_| measure::keep(state));
+    follow(move |_| {
+        // Another dataset draws it anew.
+        state.dataset.track();
+        untrack(|| {
+            measure::keep(state);
+            gestures::keep(state);
+        });
+    });
+    follow(move |_| untrack(|| keys::keep(state)));
 }
 
 /// Loads the words of the address's language, and shows them once they are here.

@@ -14,6 +14,10 @@ export class MapView {
   readonly stops: Locator;
   readonly highlights: Locator;
   readonly labels: Locator;
+  readonly hint: Locator;
+  readonly keys: Locator;
+  readonly ring: Locator;
+  readonly pan: Locator;
 
   constructor(readonly page: Page) {
     this.svg = page.getByTestId('map');
@@ -24,6 +28,10 @@ export class MapView {
     this.stops = this.svg.locator('[data-stop]');
     this.highlights = this.svg.locator('[data-highlight-marker]');
     this.labels = this.svg.locator('[data-label]');
+    this.hint = page.locator('.map-hint');
+    this.keys = page.locator('.map-keys');
+    this.ring = this.svg.locator('.ring');
+    this.pan = page.locator('.pan');
   }
 
   region(id: string) {
@@ -52,6 +60,27 @@ export class MapView {
 
   capital(id: string) {
     return this.pixel(capital(id).position);
+  }
+
+  /** The middle of the map, pixels of the window. */
+  async middle(): Promise<Point> {
+    const box = await this.svg.boundingBox();
+    if (!box) throw new Error('the map is not drawn');
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  }
+
+  /** Drags with the mouse in steps. */
+  async drag(from: Point, to: Point) {
+    await this.page.mouse.move(from.x, from.y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(to.x, to.y, { steps: 8 });
+    await this.page.mouse.up();
+  }
+
+  /** Turns the wheel over a point. */
+  async wheel(over: Point, by: number) {
+    await this.page.mouse.move(over.x, over.y);
+    await this.page.mouse.wheel(0, by);
   }
 
   /** A real click on the land of a region, wherever its link has no marker over it. */
