@@ -106,7 +106,10 @@ async function start() {
     // This script does not wait for the rest of the page, but the app takes the whole page over.
     if (document.readyState === "loading") await new Promise((read) => addEventListener("DOMContentLoaded", read));
     if (guard?.leaves()) return;
-    await glue.default({ module_or_path: wasm });
+    const program = await glue.default({ module_or_path: wasm });
+    // The build shortens the names of the wasm's exports.
+    const memory = Object.values(program).find((part) => part instanceof WebAssembly.Memory);
+    if (guard && memory) guard.memory = () => memory.buffer.byteLength;
 }
 
 if (guard?.mayStart() ?? true) {

@@ -74,7 +74,8 @@ fn masthead(state: AppState) -> Element {
             html("div")
                 .class("masthead-tools")
                 .child(languages::language_links(state))
-                .child(controls::theme_button(state)),
+                .child(controls::theme_button(state))
+                .child(kiosk::controls_button(state)),
         )
 }
 

@@ -24,6 +24,10 @@ pub struct Route {
     pub data: Option<String>,
     /// The kiosk's times.
     pub kiosk: KioskTimes,
+    /// Whether a kiosk's controls stand low, for a child or a wheelchair.
+    pub low: bool,
+    /// Where a kiosk says each minute that it runs: a path of the same origin. Off by default.
+    pub beat: Option<String>,
 }
 
 /// A presentation.

@@ -2,9 +2,11 @@
 //! attract loop.
 
 use super::AppState;
+use super::controls::control;
 use super::node::{Element, Node, html, live};
 use crate::kiosk::Phase;
 use crate::locale::Locale;
+use crate::route::Mode;
 use crate::text::Ui;
 
 /// The invitation, in every language that has a sourced word for it: who passes by has not chosen one yet.
@@ -14,6 +16,26 @@ const INVITATION: [(Locale, &str); 4] = [
     (Locale::En, "Touch the screen to explore"),
     (Locale::Es, "Toque la pantalla para explorar"),
 ];
+
+/// Puts the controls where a child or somebody in a wheelchair reaches them, and back.
+pub fn controls_button(state: AppState) -> Option<Element> {
+    let is_low = move || state.route.with(|route| route.low);
+    let turn = move |_| state.route.update(|route| route.low = !route.low);
+    let is_kiosk = state
+        .route
+        .with_untracked(|route| route.mode == Mode::Kiosk);
+    is_kiosk.then(|| {
+        html("button")
+            .set("type", "button")
+            .class("theme-button")
+            .set("data-testid", "controls-low")
+            .follow("aria-pressed", move || is_low().to_string())
+            .follow("aria-label", state.label(Ui::ControlsLow))
+            .follow("title", state.label(Ui::ControlsLow))
+            .on("click", turn)
+            .child(control(state, "down"))
+    })
+}
 
 /// What stands over the page.
 pub fn attendance(state: AppState) -> Node {

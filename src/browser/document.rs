@@ -28,6 +28,8 @@ pub fn keep(state: AppState) {
             "data-theme",
             Some(theme.word()).filter(|_| theme != Theme::Auto),
         );
+        let low = state.route.with(|route| route.low);
+        set("data-controls", Some("low").filter(|_| low));
     });
     follow(move |_| {
         let page = state.route.with(|route| route.page.word());

@@ -90,6 +90,8 @@ fn show(loaded: Loaded, route: &Route, base: String, folder: Folder) {
         theme: None,
         data: None,
         kiosk: KioskTimes::default(),
+        low: false,
+        beat: None,
         ..route.clone()
     };
     let drawn = is_page && document::is_page(&plain);

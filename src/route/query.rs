@@ -38,6 +38,8 @@ pub(super) fn read(query: &str, route: &mut Route, page: &mut PageQuery) {
             "edition" => page.edition = Some(value.to_ascii_lowercase()),
             "stop" => page.stop = Some(value.to_ascii_lowercase()),
             "idle" => route.kiosk.idle = seconds(&value).unwrap_or(route.kiosk.idle),
+            "controls" => route.low = value == "low",
+            "beat" => route.beat = folder(&value).map(|path| path.trim_end_matches('/').to_owned()),
             "warn" => route.kiosk.warn = seconds(&value).unwrap_or(route.kiosk.warn),
             _ => {}
         }
@@ -64,6 +66,12 @@ pub(super) fn write(path: &str, route: &Route, whole: bool) -> String {
     if route.mode == Mode::Kiosk {
         pairs.push(("idle", route.kiosk.idle.to_string()));
         pairs.push(("warn", route.kiosk.warn.to_string()));
+        if route.low {
+            pairs.push(("controls", "low".to_owned()));
+        }
+        if let Some(beat) = &route.beat {
+            pairs.push(("beat", beat.clone()));
+        }
     }
     if let Some(theme) = route.theme {
         pairs.push(("theme", theme.word().to_owned()));

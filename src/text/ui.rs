@@ -124,4 +124,5 @@ ui_keys! {
     IdleQuestion = "idle_question",
     IdleCountdown = "idle_countdown",
     IdleContinue = "idle_continue",
+    ControlsLow = "controls_low",
 }

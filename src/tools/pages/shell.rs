@@ -116,6 +116,11 @@ impl Shell {
             after_app,
         } = self;
         let (head, app) = (fill.head, fill.app);
+        // What only an unattended screen does is in a script of its own.
+        let own_head = match fill.mode {
+            Mode::Kiosk => own_head.clone(),
+            Mode::Web | Mode::Embed => without_script(own_head, "/kiosk-"),
+        };
         // A page of a language needs the fallback's words in that language alone.
         let after_app = match fill.page {
             Some(_) => in_language(after_app, fill.locale),
@@ -123,6 +128,19 @@ impl Shell {
         };
         format!("{before_root}{root}>{own_head}{head}{before_app}{app}{after_app}")
     }
+}
+
+/// `html` without the script whose address holds `name`.
+fn without_script(html: &str, name: &str) -> String {
+    let end = "</script>";
+    html.split_inclusive(end)
+        .flat_map(|part| {
+            let at = part
+                .rfind("<script")
+                .filter(|at| part[*at..].contains(name));
+            [&part[..at.unwrap_or(part.len())]]
+        })
+        .collect()
 }
 
 /// `html` without the `<span>`s of other languages; French ones stand for Tamazight, which has no words there.

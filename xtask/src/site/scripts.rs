@@ -13,7 +13,7 @@ use crate::fingerprint::hex;
 use crate::run::{program, run};
 
 /// The scripts that are not the wasm's own.
-const SCRIPTS: [&str; 2] = ["guard", "boot"];
+const SCRIPTS: [&str; 3] = ["guard", "boot", "kiosk"];
 
 /// Takes comments, blanks and long names out of every script in `dist`: Trunk's own minifier does not know all of the
 /// glue's syntax. The glue keeps its name, which is made of its content and the wasm's (see `program`).
@@ -136,14 +136,20 @@ mod tests {
     fn everything_that_runs_is_pinned() {
         let folder = tempfile::tempdir().unwrap();
         let dist = folder.path();
-        for name in ["guard.js", "boot.js", "app-1.js", "app-1_bg.wasm"] {
+        for name in [
+            "guard.js",
+            "boot.js",
+            "kiosk.js",
+            "app-1.js",
+            "app-1_bg.wasm",
+        ] {
             fs::write(dist.join(name), name).unwrap();
         }
         let html = "<link rel=preload href=/c/app-1_bg.wasm><script src=/c/guard.js></script>\
                     <script type=module src=\"/c/app-1.js\"></script>\
-                    <script type=module src=/c/boot.js data-glue=/c/app-1.js data-wasm=\"/c/app-1_bg.wasm\"></script>";
+                    <script type=module src=/c/boot.js data-glue=/c/app-1.js data-wasm=\"/c/app-1_bg.wasm\"></script><script type=module src=/c/kiosk.js></script>";
         let page = pin(html, dist, &"/c/".parse().unwrap()).unwrap();
-        assert_eq!(page.matches("integrity=\"sha384-").count(), 4);
+        assert_eq!(page.matches("integrity=\"sha384-").count(), 5);
         assert!(page.contains(&format!("data-integrity=\"{}\"", digest(b"app-1_bg.wasm"))));
         for name in SCRIPTS {
             let named = page.split(&format!("src=/c/{name}-")).nth(1).unwrap();
