@@ -12,6 +12,7 @@ mod markers;
 mod moves;
 mod node;
 mod panel;
+mod points;
 mod regions;
 mod sheet;
 mod sources;

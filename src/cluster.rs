@@ -4,6 +4,10 @@
 //! nearer to one another than the radius, and the same points give the same clusters, wherever the screen is. Leaders
 //! stand in a grid, whose cells are kept by a hash: the time grows with the number of points.
 
+mod marks;
+
+pub use marks::{HIT, Mark, Marking, rooms};
+
 use crate::projection::Point;
 
 /// Levels of zoom in a doubling: between two of them the map grows by the square root of two.
@@ -78,6 +82,17 @@ pub fn gather(points: &[Point], radius: f64) -> Clusters {
 }
 
 impl Clusters {
+    /// As many points, each by itself.
+    #[must_use]
+    pub fn alone(count: usize) -> Self {
+        let each: Vec<u32> = (0..index(count)).collect();
+        Self {
+            leaders: each.clone(),
+            leader_of: each,
+            count_of: vec![1; count],
+        }
+    }
+
     /// The points of the cluster that `leader` leads, in their order.
     pub fn members(&self, leader: u32) -> impl Iterator<Item = usize> {
         let all = self.leader_of.iter().enumerate();

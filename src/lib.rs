@@ -21,6 +21,7 @@ pub mod date;
 pub mod emblem;
 pub mod gesture;
 pub mod ground;
+pub mod hit;
 pub mod labels;
 pub mod locale;
 pub mod neighbours;

@@ -52,6 +52,7 @@ fn names(
         scale,
         screen,
         taken: Vec::new(),
+        provinces: &[],
     };
     (scene.names(), camera, scale)
 }

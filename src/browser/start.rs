@@ -11,7 +11,8 @@ use web_sys::HtmlElement;
 
 use super::fetch::{Folder, Loaded};
 use super::{
-    animation, clock, document, follow, gestures, history, keys, measure, pointer, spawn, window,
+    animation, clock, document, follow, gestures, history, keys, measure, pointer, provinces, rest,
+    spawn, window,
 };
 use crate::app::{App, AppState, Asked, SourceList};
 use crate::locale::Locale;
@@ -118,6 +119,8 @@ fn keep(state: AppState, folder: Folder, base: String) {
     document::announce_pages(state);
     follow(move |_| untrack(|| history::keep(state, &base)));
     animation::keep(state);
+    rest::keep(state);
+    provinces::keep(state, folder.clone());
     switch_language(state, folder.clone());
     fulfil(state, folder);
     follow(move |_| untrack(|| clock::keep(state)));
