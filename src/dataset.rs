@@ -20,9 +20,9 @@ use crate::camera::Extent;
 use crate::date::Day;
 use crate::ground::Ground;
 use crate::projection::{Point, Projection};
-use raw::{ProvincesFile, RawProvince};
 use crate::region::{City, Figures, Region, RegionId};
 use crate::tour::Edition;
+use raw::{ProvincesFile, RawProvince};
 
 /// All that is shown but the words. Immutable once made.
 #[derive(Clone, Debug, PartialEq)]

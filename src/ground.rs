@@ -98,7 +98,11 @@ fn cell(place: f64, size: f64) -> Option<usize> {
 /// Notes in which column an edge crosses the middle of each row, in order.
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // saturates at the frame's edges
 fn cross(from: Point, to: Point, size: [f64; 2], crossings: &mut [Vec<usize>]) {
-    let (high, low) = if from.y < to.y { (from, to) } else { (to, from) };
+    let (high, low) = if from.y < to.y {
+        (from, to)
+    } else {
+        (to, from)
+    };
     let row = |y: f64| (y / size[1] * CELLS as f64 + 0.5).floor() as usize;
     for (place, row) in crossings
         .iter_mut()

@@ -58,7 +58,8 @@ impl Targets<'_> {
                     x: anchor.x * self.scale + x,
                     y: anchor.y * self.scale + y,
                 };
-                if best.is_none_or(|(nearest, _)| far < nearest) && self.is_free(centre, side, id, own)
+                if best.is_none_or(|(nearest, _)| far < nearest)
+                    && self.is_free(centre, side, id, own)
                 {
                     best = Some((far, square(centre, side)));
                 }
@@ -76,7 +77,10 @@ impl Targets<'_> {
             x: centre.x / self.scale,
             y: centre.y / self.scale,
         };
-        let shares = self.map.ground.shares(square(centre, side / self.scale), id.number());
+        let shares = self
+            .map
+            .ground
+            .shares(square(centre, side / self.scale), id.number());
         shares.others == 0.0 && shares.own >= own
     }
 }

@@ -50,6 +50,8 @@ pub struct Candidate {
     pub spots: Vec<Point>,
     /// Number of the region on whose land it must stand; 0 where it may stand anywhere.
     pub region: u8,
+    /// Size of a region's bounds, for the order.
+    pub area: f64,
     /// Whether a region's name may stand beside the country, at the end of a line.
     pub aside: bool,
     /// Whether a city has a dot of its own: not where a stop's marker stands.
@@ -67,11 +69,11 @@ pub struct Placed {
     pub lines: Vec<String>,
     /// Size of the letters.
     pub size: f64,
-    /// The spot that its middle stands on; from an anchor or dot it is away by `shift`.
+    /// The spot of its region that it is seen from; none for a city, which is seen from its dot.
     pub spot: Option<Point>,
-    /// From the anchor, dot or spot to the centre of the name.
+    /// From the spot or dot to the centre of the name.
     pub shift: Point,
-    /// From the anchor to where a line from there ends beside the name.
+    /// From the spot to where a line from there ends beside the name.
     pub leader: Option<Point>,
     /// Whether a dot is drawn at its place.
     pub dot: bool,

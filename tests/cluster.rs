@@ -12,15 +12,26 @@ fn distance(a: Point, b: Point) -> f64 {
 fn scattered(count: u32) -> Vec<Point> {
     let mut seed = 7_u64;
     let mut next = || {
-        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        seed = seed
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
         (seed >> 40) as f64 / f64::from(1 << 24) * 1000.0
     };
-    (0..count).map(|_| Point { x: next(), y: next() }).collect()
+    (0..count)
+        .map(|_| Point {
+            x: next(),
+            y: next(),
+        })
+        .collect()
 }
 
 fn check(points: &[Point], radius: f64, clusters: &Clusters) {
     let total: u32 = clusters.count_of.iter().sum();
-    assert_eq!(total as usize, points.len(), "every point is in one cluster");
+    assert_eq!(
+        total as usize,
+        points.len(),
+        "every point is in one cluster"
+    );
     for (number, leader) in clusters.leader_of.iter().enumerate() {
         assert!(clusters.leaders.contains(leader));
         let leader = *leader as usize;
@@ -29,7 +40,10 @@ fn check(points: &[Point], radius: f64, clusters: &Clusters) {
     for (place, a) in clusters.leaders.iter().enumerate() {
         for b in &clusters.leaders[place + 1..] {
             let (a, b) = (points[*a as usize], points[*b as usize]);
-            assert!(distance(a, b) >= radius, "{a:?} and {b:?} stand on one another");
+            assert!(
+                distance(a, b) >= radius,
+                "{a:?} and {b:?} stand on one another"
+            );
         }
         let members = clusters.members(*a).count();
         assert_eq!(members, clusters.count_of[*a as usize] as usize);
@@ -43,7 +57,10 @@ fn ten_thousand_points_are_gathered_at_every_level() {
     for radius in [80.0, 40.0, 20.0, 10.0] {
         let clusters = gather(&points, radius);
         check(&points, radius, &clusters);
-        assert!(clusters.leaders.len() > before, "closer by, clusters come apart");
+        assert!(
+            clusters.leaders.len() > before,
+            "closer by, clusters come apart"
+        );
         before = clusters.leaders.len();
         assert_eq!(gather(&points, radius), clusters);
     }
@@ -62,7 +79,13 @@ fn a_cluster_is_led_by_its_first_point() {
 
 #[test]
 fn levels_are_the_powers_of_the_root_of_two() {
-    for (zoom, due) in [(1.0, 1.0), (1.18, 1.0), (1.2, 2_f64.sqrt()), (2.0, 2.0), (24.0, 22.627)] {
+    for (zoom, due) in [
+        (1.0, 1.0),
+        (1.18, 1.0),
+        (1.2, 2_f64.sqrt()),
+        (2.0, 2.0),
+        (24.0, 22.627),
+    ] {
         assert!((level(zoom) - due).abs() < 1e-3, "{zoom}: {}", level(zoom));
     }
 }

@@ -10,8 +10,8 @@ use super::node::{Element, Node, live, svg};
 use super::points::Points;
 use super::value::Derived;
 use super::{AppState, MapView};
-use crate::dataset::Shape;
 use crate::camera::Rect;
+use crate::dataset::Shape;
 use crate::projection::Point;
 use crate::region::RegionId;
 use crate::svg::{Fixed, tenths, translate_scale};
@@ -33,10 +33,7 @@ pub fn country_map(state: AppState) -> Element {
     };
     let shoals = [(); 3].map(|()| line("", &map.outline));
     let hits = Derived::new(move || view.hit_squares());
-    let regions = map
-        .shapes
-        .iter()
-        .map(|shape| region(state, shape, hits));
+    let regions = map.shapes.iter().map(|shape| region(state, shape, hits));
     let points = Points::new(state);
     svg("svg")
         .class("map")

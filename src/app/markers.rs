@@ -105,7 +105,12 @@ pub fn stop_number(texts: &Texts, order: Option<u32>) -> crate::text::Phrase {
 
 /// A link to the highlight's card: in the panel, or on the region's page where the panel shows another. The keyboard
 /// reaches the card itself, so the marker is no stop of its own.
-pub fn highlight_marker(state: AppState, region: RegionId, place: &Highlight, mark: &Mark) -> Element {
+pub fn highlight_marker(
+    state: AppState,
+    region: RegionId,
+    place: &Highlight,
+    mark: &Mark,
+) -> Element {
     let at = state.data().map.projection.project(place.position);
     let size = MapView::new(state).marker_size();
     let is_here = state.selected.get() == Some(region)

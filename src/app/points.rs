@@ -74,9 +74,10 @@ impl Points {
         });
         let marks = Derived::new(move || {
             let (all, clusters) = (all.get(), clusters.get());
-            let opened = state.opened.get().filter(|opened| {
-                opened.level == level.get() && opened.region == state.lit.get()
-            });
+            let opened = state
+                .opened
+                .get()
+                .filter(|opened| opened.level == level.get() && opened.region == state.lit.get());
             let fixed = view.disc_centres();
             let marking = Marking {
                 points: &all.places,
@@ -167,11 +168,7 @@ impl Points {
             .set("data-cluster", count.to_string())
             .set("aria-label", name)
             .on("click", move |_| self.open(leader))
-            .child(
-                view.upright()
-                    .child(hit("cluster-hit", mark))
-                    .child(disc),
-            )
+            .child(view.upright().child(hit("cluster-hit", mark)).child(disc))
     }
 
     /// Goes to the members of a cluster; shows them one by one where the camera cannot come nearer.

@@ -159,7 +159,9 @@ impl MapView {
         let half = HALF * self.marker_size();
         let discs = self.disc_centres().into_iter();
         let discs = discs.map(|centre| square(centre, half));
-        let marks = marks.iter().map(|(centre, radius)| square(*centre, *radius));
+        let marks = marks
+            .iter()
+            .map(|(centre, radius)| square(*centre, *radius));
         discs.chain(marks).chain(self.corners()).collect()
     }
 

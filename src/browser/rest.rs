@@ -16,13 +16,13 @@ const CALM: u64 = 140;
 const PAUSE: f64 = 240.0;
 
 /// Keeps `rest` at the goal of the camera. A journey has its goal from the start: names and markers are drawn for it at once, and
-/// fade in at the end. A hand moves the goal with each frame: they are drawn anew once it rests, or on the way where the
+/// fade in at the end. A hand moves it with each frame: they are drawn anew once it rests, or on the way where the
 /// level of zoom changes or what was drawn is left behind.
 pub fn keep(state: AppState) {
     let moved = Rc::new(Cell::new(0_u32));
     let drawn = Rc::new(Cell::new(f64::MIN));
     follow(move |_| {
-        let goal = state.goal.get();
+        let goal = whither(state);
         moved.set(moved.get().wrapping_add(1));
         let rest = state.rest.get_untracked();
         if rest == goal {
@@ -38,11 +38,20 @@ pub fn keep(state: AppState) {
         let act: Box<dyn FnOnce()> = Box::new(move || {
             if moved.get() == number {
                 drawn.set(now());
-                state.rest.set(state.goal.get_untracked());
+                state.rest.set(untrack(|| whither(state)));
             }
         });
         set_timeout(act, Duration::from_millis(CALM));
     });
+}
+
+/// Where the camera goes: a hand on the map leads it.
+fn whither(state: AppState) -> Camera {
+    if state.held.get() {
+        state.camera.get()
+    } else {
+        state.goal.get()
+    }
 }
 
 /// Whether a camera shows so much else than another that what is drawn for this one does not do.

@@ -68,7 +68,10 @@ impl Marking<'_> {
                 wanted.push((*leader, count));
             }
         }
-        let places: Vec<Point> = wanted.iter().map(|(point, _)| self.pixels(*point)).collect();
+        let places: Vec<Point> = wanted
+            .iter()
+            .map(|(point, _)| self.pixels(*point))
+            .collect();
         let discs = if places.len() > SPREAD {
             places.clone()
         } else {

@@ -90,16 +90,16 @@ impl Scene<'_> {
             let (candidate, name) = self.province(province, small);
             wanted.push((PROVINCES, candidate, name));
         }
+        // Small regions before large ones, which have more room.
         let key = |place: usize| {
             let (priority, candidate, _): &(u8, Candidate, Name) = &wanted[place];
-            (*priority, &candidate.id)
+            (*priority, candidate.area, &candidate.id)
         };
         let order = sorted(wanted.len(), &|one, other| key(one) < key(other));
-        let candidates: Vec<Candidate> = order
-            .iter()
-            .map(|place| wanted[*place].1.clone())
-            .collect();
-        let land = |letters: Rect, own: u8| self.dataset.map.ground.shares(self.units(letters), own);
+        let candidates: Vec<Candidate> =
+            order.iter().map(|place| wanted[*place].1.clone()).collect();
+        let land =
+            |letters: Rect, own: u8| self.dataset.map.ground.shares(self.units(letters), own);
         let placed = arrange(&candidates, self.frame(), self.taken.clone(), &land);
         let named = |(place, placed): (usize, Placed)| {
             let name = wanted[order[place]].2.clone();
@@ -114,6 +114,7 @@ impl Scene<'_> {
 
     fn region(&self, shape: &Shape, size: (f64, f64)) -> (Candidate, Name) {
         let is_shown = self.selected == Some(shape.id);
+        let [left, top, right, bottom] = shape.bounds;
         let name = self.texts.region(shape.id);
         let candidate = Candidate {
             id: shape.id.to_string(),
@@ -124,6 +125,7 @@ impl Scene<'_> {
             spots: self.spots(shape),
             region: shape.id.number(),
             aside: !is_shown,
+            area: (right - left) * (bottom - top),
             dot: false,
         };
         let on = self.selected.filter(|_| is_shown);
@@ -186,7 +188,10 @@ impl Scene<'_> {
             region: province.region.number(),
             ..Candidate::default()
         };
-        (candidate, unplaced(&name, province.anchor, Some(province.region)))
+        (
+            candidate,
+            unplaced(&name, province.anchor, Some(province.region)),
+        )
     }
 
     fn city(&self, city: &City, size: (f64, f64)) -> (Candidate, Name) {

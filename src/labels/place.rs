@@ -12,7 +12,7 @@ const DOT: f64 = 4.0;
 /// Free room around each name.
 const MARGIN: f64 = 2.0;
 /// How much of a name may lie on other regions, and how much must lie on its own, as shares of its letters.
-const HOME: (f64, f64) = (0.05, 0.45);
+const HOME: (f64, f64) = (0.09, 0.45);
 /// From one size of a region's name to the next smaller one.
 const SMALLER: f64 = 0.86;
 /// Directions in which a name beside the country is looked for: the country lies along a diagonal, so the seas first.
@@ -31,7 +31,9 @@ const WAYS: [(f64, f64); 12] = [
     (0.0, 1.0),
 ];
 /// How far beside the country a name may stand, in steps of so many pixels.
-const REACH: (u32, f64) = (16, 9.0);
+const REACH: (u32, f64) = (26, 8.0);
+/// Spots of a region from which its line may start.
+const STARTS: usize = 12;
 /// Points of a line that are looked at, and half their size.
 const BEADS: (u32, f64) = (14, 2.0);
 
@@ -87,7 +89,7 @@ impl Search<'_> {
             self.markers.push(around(candidate.at, DOT, DOT));
         }
         if let Some(end) = placed.leader {
-            self.markers.extend(beads(candidate.at, end));
+            self.markers.extend(beads(from, end));
         }
         placed.id.clone_from(&candidate.id);
         placed.kind = candidate.kind;
@@ -161,31 +163,34 @@ impl Search<'_> {
         None
     }
 
-    /// On nobody's land, as near as may be, with a line to the region's anchor.
+    /// On nobody's land, as near as may be, with a line to the region.
     fn aside(&self, candidate: &Candidate) -> Option<(Block, Placed)> {
-        if !candidate.aside || !self.frame.contains(&around(candidate.at, 1.0, 1.0)) {
+        if !candidate.aside {
             return None;
         }
         let least = candidate.size.1;
         let blocks = [2, 1, 3].map(|count| Block::new(candidate, least, count));
+        let every = candidate.spots.len() / STARTS + 1;
         for step in 1..=REACH.0 {
             let reach = f64::from(step) * REACH.1;
-            for (right, down) in WAYS {
-                for block in &blocks {
-                    let shift = Point {
-                        x: right * (reach + block.across),
-                        y: down * (reach + block.down),
-                    };
-                    let centre = moved(candidate.at, shift);
-                    let Some(end) = self.line(block, candidate.at, centre) else {
-                        continue;
-                    };
-                    let placed = Placed {
-                        shift,
-                        leader: Some(end),
-                        ..Placed::default()
-                    };
-                    return Some((block.clone(), placed));
+            for start in candidate.spots.iter().step_by(every) {
+                for (right, down) in WAYS {
+                    for block in &blocks {
+                        let shift = Point {
+                            x: right * (reach + block.across),
+                            y: down * (reach + block.down),
+                        };
+                        let line = self.line(block, *start, moved(*start, shift));
+                        if let Some(end) = line {
+                            let placed = Placed {
+                                spot: Some(*start),
+                                shift,
+                                leader: Some(end),
+                                ..Placed::default()
+                            };
+                            return Some((block.clone(), placed));
+                        }
+                    }
                 }
             }
         }

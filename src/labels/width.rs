@@ -66,4 +66,3 @@ fn advance(letter: char, joins: bool) -> u16 {
 fn is_arabic(letter: char) -> bool {
     matches!(letter, '\u{620}'..='\u{6d3}')
 }
-

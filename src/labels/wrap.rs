@@ -40,4 +40,3 @@ fn pieces(text: &str) -> Vec<String> {
     }
     pieces
 }
-

@@ -14,7 +14,8 @@ pub fn provinces(state: AppState) -> Node {
         };
         let paths = state.provinces.with(|provinces| {
             let of = provinces.iter().filter(|province| province.region == shown);
-            of.map(|province| province.path.as_str()).collect::<String>()
+            of.map(|province| province.path.as_str())
+                .collect::<String>()
         });
         if paths.is_empty() {
             return Node::none();
