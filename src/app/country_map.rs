@@ -38,9 +38,7 @@ pub fn country_map(state: AppState) -> Element {
     svg("svg")
         .class("map")
         .class_when("has-selection", move || state.lit.get().is_some())
-        .class_when("moving", move || {
-            view.is_moving() && !state.held.get()
-        })
+        .class_when("moving", move || view.is_moving() && !state.held.get())
         .set("data-testid", "map")
         .follow("data-zoom", move || {
             Fixed(state.camera.get().zoom, 3).to_string()
@@ -69,9 +67,7 @@ pub fn country_map(state: AppState) -> Element {
                 .child(provinces::provinces(state))
                 .child(line("borders", &map.borders))
                 .child(line("coast", &map.outline))
-                .child(live(move || {
-                    outline(state, "selection", state.lit.get())
-                }))
+                .child(live(move || outline(state, "selection", state.lit.get())))
                 .child(legs::legs(state))
                 .child(labels::labels(state, points))
                 .child(points.markers())
