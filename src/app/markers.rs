@@ -11,6 +11,9 @@ use crate::svg::{line_to, tenths, translate, translate_scale};
 use crate::text::{Texts, Ui};
 use crate::tour::Stop;
 
+/// Size of a stop's number, pixels, for markers of size 1.
+const NUMBER: f64 = 12.5;
+
 /// A numbered disc above the place of each stop of the edition on screen; it leaves the place itself free.
 pub fn stop_markers(state: AppState) -> Element {
     let discs = Derived::new(move || {
@@ -42,7 +45,12 @@ fn stop_marker(
     let number = svg("text")
         .class("stop-number")
         .set("text-anchor", "middle")
-        .set("y", "4.4")
+        .set("dy", "0.35em")
+        .follow("transform", move || translate(disc().0))
+        // Never below twelve pixels, however small the disc.
+        .follow("font-size", move || {
+            tenths((NUMBER * size()).max(12.0)).to_string()
+        })
         .child(stop.number());
     let upright = MapView::new(state)
         .upright()
@@ -61,9 +69,9 @@ fn stop_marker(
         .child(
             svg("g")
                 .follow("transform", move || translate_scale(disc().0, size()))
-                .child(svg("circle").class("stop-marker-disc").set("r", "11"))
-                .child(number),
-        );
+                .child(svg("circle").class("stop-marker-disc").set("r", "11")),
+        )
+        .child(number);
     let marker = svg("a")
         .class(if date.is_exact() {
             "stop-marker"

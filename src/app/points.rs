@@ -15,7 +15,7 @@ use crate::camera::{Camera, Rect, ZOOM_RANGE, within};
 use crate::cluster::{Clusters, Mark, Marking, gather, level};
 use crate::projection::Point;
 use crate::region::RegionId;
-use crate::svg::{tenths, translate, translate_scale};
+use crate::svg::{tenths, translate};
 use crate::text::Ui;
 
 /// Points of a region up to which each has its marker: they are moved apart.
@@ -23,13 +23,20 @@ const CALM: usize = 16;
 /// Points of the dataset from which the whole country has clusters.
 const MANY: usize = CALM * RegionId::COUNT;
 /// Distance between clusters, pixels: a finger's breadth, and for markers of size 1.
-const RADIUS: (f64, f64) = (46.0, 50.0);
+const RADIUS: (f64, f64) = (54.0, 62.0);
 /// Margin around the screen in which marks are drawn already, as a share of it.
-const AROUND: f64 = 0.25;
+const AROUND: f64 = 0.15;
 /// Margin around the members of a cluster when the camera goes there, and how much nearer it goes at least.
 const ZOOM: (f64, f64) = (0.18, 1.7);
 /// Radius of a cluster's disc by the digits of its number, pixels, for markers of size 1.
 const DISC: [f64; 4] = [14.0, 15.0, 18.0, 22.0];
+
+/// Size of a cluster's number, pixels, for markers of size 1.
+const TEXT: f64 = 13.0;
+/// Width of the ring around a cluster's disc, pixels: it tells clusters from stops.
+const RING: f64 = 3.5;
+/// Smallest size of a marker at which a cluster's number has twelve pixels.
+const SMALLEST: f64 = 0.93;
 
 /// A cluster whose members are shown one by one, as long as the level and the region are the same.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -103,7 +110,7 @@ impl Points {
     /// Centres and radii of the discs that are drawn, pixels.
     pub fn discs(self) -> Vec<(Point, f64)> {
         let view = MapView::new(self.state);
-        let size = view.marker_size();
+        let size = view.marker_size().max(SMALLEST);
         self.all.with(|all| {
             let disc = |mark: &Mark| {
                 let place = view.pixels(all.places[mark.point as usize]);
@@ -111,7 +118,8 @@ impl Points {
                     x: place.x + mark.lead.x,
                     y: place.y + mark.lead.y,
                 };
-                (centre, size * radius(mark.count))
+                let ring = if mark.count > 1 { RING } else { 0.0 };
+                (centre, size * radius(mark.count) + ring)
             };
             self.marks.with(|marks| marks.iter().map(disc).collect())
         })
@@ -145,18 +153,22 @@ impl Points {
         let number = state.texts.with(|texts| texts.integer(count));
         let name = state.ui(Ui::PlaceCount).with("{n}", &number).text;
         let size = view.marker_size();
+        let size = size.max(SMALLEST);
+        let circle = |class: &'static str, more: f64| {
+            svg("circle")
+                .class(class)
+                .set("r", tenths(size * radius(mark.count) + more).to_string())
+        };
         let disc = svg("g")
-            .set("transform", translate_scale(mark.lead, size))
-            .child(
-                svg("circle")
-                    .class("cluster-disc")
-                    .set("r", tenths(radius(mark.count)).to_string()),
-            )
+            .set("transform", translate(mark.lead))
+            .set("font-size", tenths(size * TEXT).to_string())
+            .child(circle("cluster-ring", RING))
+            .child(circle("cluster-disc", 0.0))
             .child(
                 svg("text")
                     .class("cluster-count")
                     .set("text-anchor", "middle")
-                    .set("y", "4.5")
+                    .set("dy", "0.36em")
                     .child(number),
             );
         let hue = state.lit.get().map_or("", RegionId::hue);

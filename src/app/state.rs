@@ -48,6 +48,8 @@ pub struct Signals {
     pub goal: Value<Camera>,
     /// The camera that names and markers are drawn for: where it goes, or was a moment ago while a hand moves the map.
     pub rest: Value<Camera>,
+    /// Told once names must be drawn anew: a frame after `rest` has moved, so that neither frame is long.
+    pub named: Value<()>,
     /// The cluster whose members are shown one by one.
     pub opened: Value<Option<Opened>>,
     /// The provinces, once a region was shown.
@@ -149,6 +151,7 @@ impl AppState {
             camera: Value::default(),
             goal: Value::default(),
             rest: Value::default(),
+            named: Value::default(),
             opened: Value::default(),
             provinces: Value::default(),
             cards: Value::new(LOT),

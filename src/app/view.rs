@@ -32,7 +32,7 @@ const CORNERS_PHONE: [(f64, f64); 2] = [(48.0, 108.0), (215.0, 46.0)];
 /// The same elsewhere.
 const CORNERS: [(f64, f64); 2] = [(44.0, 120.0), (250.0, 100.0)];
 /// Pixels of the screen for markers of size 1, and the smallest and largest size.
-const MARKER: (f64, f64, f64) = (620.0, 0.96, 1.9);
+const MARKER: (f64, f64, f64) = (620.0, 0.8, 1.9);
 /// Zoom from which the provinces of the region shown are drawn: every region is shown larger.
 const PROVINCES: f64 = 1.8;
 

@@ -31,18 +31,25 @@ pub fn keep(state: AppState) {
         let since = now() - drawn.get();
         if since > PAUSE && (since > 2.0 * PAUSE || is_left_behind(rest, goal)) {
             drawn.set(now());
-            state.rest.set(goal);
+            draw(state, goal);
             return;
         }
         let (number, moved, drawn) = (moved.get(), moved.clone(), drawn.clone());
         let act: Box<dyn FnOnce()> = Box::new(move || {
             if moved.get() == number {
                 drawn.set(now());
-                state.rest.set(untrack(|| whither(state)));
+                draw(state, untrack(|| whither(state)));
             }
         });
         set_timeout(act, Duration::from_millis(CALM));
     });
+}
+
+/// Draws markers now, and names with the next frame.
+fn draw(state: AppState, rest: Camera) {
+    state.rest.set(rest);
+    let act: Box<dyn FnOnce()> = Box::new(move || state.named.set(()));
+    request_animation_frame(act);
 }
 
 /// Where the camera goes: a hand on the map leads it.

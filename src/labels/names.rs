@@ -20,6 +20,8 @@ const SMALL: f64 = 0.86;
 const RANK_SCALE: [f64; 4] = [0.0, 0.85, 1.9, 3.4];
 /// Pixels a map unit from which the cities of stops are named before the regions: on a phone the regions come first.
 const STOPS_FIRST: f64 = 0.5;
+/// Zoom up to which a region without room is named beside the country: closer by, there is no beside.
+const ASIDE: f64 = 1.5;
 /// Spots of a region that are looked at, across and down.
 const SPOTS: u32 = 15;
 /// Priority of the provinces: after the cities that are named at any zoom.
@@ -72,7 +74,11 @@ impl Scene<'_> {
         let size = within(wide * SIZE.0, (least, SIZE.2));
         let (size, small) = ((size, least), ((size * SMALL).max(least), least));
         let mut wanted: Vec<(u8, Candidate, Name)> = Vec::new();
+        let frame = self.units(self.frame());
         for shape in &self.dataset.map.shapes {
+            if !Rect::from_bounds(shape.bounds).overlaps(&frame) {
+                continue;
+            }
             let is_shown = Some(shape.id) == self.selected;
             let (candidate, name) = self.region(shape, size);
             wanted.push((if is_shown { 0 } else { 2 }, candidate, name));
@@ -124,7 +130,7 @@ impl Scene<'_> {
             size,
             spots: self.spots(shape),
             region: shape.id.number(),
-            aside: !is_shown,
+            aside: !is_shown && self.camera.zoom < ASIDE,
             area: (right - left) * (bottom - top),
             dot: false,
         };

@@ -1,5 +1,7 @@
 //! Names on the map.
 
+use leptos::prelude::*;
+
 use super::super::node::{Element, Node, live, svg};
 use super::super::points::Points;
 use super::super::{AppState, MapView};
@@ -12,35 +14,47 @@ const BASE: f64 = 0.34;
 
 /// The names that fit, for where the camera rests: while it travels they fade.
 pub fn labels(state: AppState, points: Points) -> Element {
-    let view = MapView::new(state);
     let names = move || {
-        let selected = state.lit.get();
-        let mut provinces = Vec::new();
-        if view.shows_provinces() {
-            state.provinces.with(|all| {
-                let of = all.iter().filter(|one| Some(one.region) == selected);
-                provinces.extend(of.cloned());
-            });
-        }
-        let mut taken = view.taken(&points.discs());
-        taken.extend(seas::taken(state));
-        let scene = Scene {
-            dataset: &state.dataset.get(),
-            texts: &state.texts.get(),
-            edition: &state.edition.get(),
-            selected,
-            provinces: &provinces,
-            camera: state.rest.get(),
-            scale: view.scale(),
-            screen: view.screen(),
-            taken,
-        };
-        Node::row(scene.names().iter().map(|name| label(view, name)))
+        // What else is read here changes with one of these, or is no reason to move the names by itself.
+        state.named.track();
+        state.opened.track();
+        state.frame.track();
+        state.lit.track();
+        state.edition.with(|_| ());
+        state.texts.track();
+        state.provinces.track();
+        untrack(|| draw(state, points))
     };
     svg("g")
         .class("labels")
         .set("aria-hidden", "true")
         .child(live(names))
+}
+
+fn draw(state: AppState, points: Points) -> Node {
+    let view = MapView::new(state);
+    let selected = state.lit.get();
+    let mut provinces = Vec::new();
+    if view.shows_provinces() {
+        state.provinces.with(|all| {
+            let of = all.iter().filter(|one| Some(one.region) == selected);
+            provinces.extend(of.cloned());
+        });
+    }
+    let mut taken = view.taken(&points.discs());
+    taken.extend(seas::taken(state));
+    let scene = Scene {
+        dataset: &state.dataset.get(),
+        texts: &state.texts.get(),
+        edition: &state.edition.get(),
+        selected,
+        provinces: &provinces,
+        camera: state.rest.get(),
+        scale: view.scale(),
+        screen: view.screen(),
+        taken,
+    };
+    Node::row(scene.names().iter().map(|name| label(view, name)))
 }
 
 fn label(view: MapView, name: &Name) -> Element {
