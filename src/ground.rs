@@ -64,22 +64,27 @@ impl Ground {
         .unwrap_or(0)
     }
 
+    /// The numbers at points all over a rectangle in map units.
+    pub fn below(&self, rect: Rect) -> impl Iterator<Item = u8> {
+        (0..LOOKS.0 * LOOKS.1).map(move |look| {
+            let (across, down) = (look % LOOKS.0, look / LOOKS.0);
+            self.at(Point {
+                x: rect.x + rect.width * f64::from(across) / f64::from(LOOKS.0 - 1),
+                y: rect.y + rect.height * f64::from(down) / f64::from(LOOKS.1 - 1),
+            })
+        })
+    }
+
     /// Whose the parts of a rectangle in map units are.
     #[must_use]
     pub fn shares(&self, of: Rect, own: u8) -> Shares {
         let mut shares = Shares::default();
-        let one = 1.0 / (f64::from(LOOKS.0) * f64::from(LOOKS.1));
-        for across in 0..LOOKS.0 {
-            for down in 0..LOOKS.1 {
-                let found = self.at(Point {
-                    x: of.x + of.width * f64::from(across) / f64::from(LOOKS.0 - 1),
-                    y: of.y + of.height * f64::from(down) / f64::from(LOOKS.1 - 1),
-                });
-                if found == own {
-                    shares.own += one;
-                } else if found != 0 {
-                    shares.others += one;
-                }
+        let one = 1.0 / f64::from(LOOKS.0 * LOOKS.1);
+        for found in self.below(of) {
+            if found == own {
+                shares.own += one;
+            } else if found != 0 {
+                shares.others += one;
             }
         }
         shares

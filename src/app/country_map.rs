@@ -8,10 +8,10 @@ mod seas;
 use super::markers::stop_markers;
 use super::node::{Element, Node, live, svg};
 use super::points::Points;
-use super::value::Derived;
 use super::{AppState, MapView};
 use crate::camera::Rect;
 use crate::dataset::Shape;
+use crate::hit::drawing_order;
 use crate::projection::Point;
 use crate::region::RegionId;
 use crate::svg::{Fixed, tenths, translate_scale};
@@ -32,8 +32,8 @@ pub fn country_map(state: AppState) -> Element {
         translate_scale(to, camera.zoom)
     };
     let shoals = [(); 3].map(|()| line("", &map.outline));
-    let hits = Derived::new(move || view.hit_squares());
-    let regions = map.shapes.iter().map(|shape| region(state, shape, hits));
+    let order = drawing_order(&map.shapes).into_iter();
+    let regions = order.map(|place| region(state, &map.shapes[place]));
     let points = Points::new(state);
     svg("svg")
         .class("map")
@@ -110,11 +110,9 @@ fn focus(state: AppState, id: Option<RegionId>) {
     state.focused.set(id);
 }
 
-/// The squares that make larger targets, by region.
-type Hits = Derived<[Option<Rect>; RegionId::COUNT]>;
-
-fn hit_square(square: Rect) -> Element {
-    let text = |number: f64| tenths(number).to_string();
+/// A target of the map as at zoom 1, of pixels.
+fn hit_square(square: Rect, scale: f64) -> Element {
+    let text = |pixels: f64| tenths(pixels / scale).to_string();
     svg("rect")
         .class("region-hit")
         .set("x", text(square.x))
@@ -123,9 +121,13 @@ fn hit_square(square: Rect) -> Element {
         .set("height", text(square.height))
 }
 
-fn region(state: AppState, shape: &Shape, hits: Hits) -> Element {
+fn region(state: AppState, shape: &Shape) -> Element {
     let id = shape.id;
-    let square = move || hits.with(|hits| hits[id.index()]);
+    let square = move || {
+        let view = MapView::new(state);
+        let square = view.placing().squares[id.index()];
+        square.map(|square| hit_square(square, view.scale()))
+    };
     let link = svg("a")
         .class(format!("region {}", id.hue()))
         .class_when("selected", move || state.lit.get() == Some(id))
@@ -143,6 +145,6 @@ fn region(state: AppState, shape: &Shape, hits: Hits) -> Element {
         .on("focus", move |_| focus(state, Some(id)))
         .on("blur", move |_| focus(state, None))
         .child(line("", &shape.path))
-        .child(live(move || square().map(hit_square)));
+        .child(live(move || square()));
     state.hovering(link, id)
 }

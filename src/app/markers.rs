@@ -1,7 +1,6 @@
 //! Markers: the stops of the tour, and highlights.
 
 use super::node::{Element, Node, live, svg};
-use super::value::Derived;
 use super::{AppState, MapView};
 use crate::cluster::Mark;
 use crate::projection::Point;
@@ -16,17 +15,16 @@ const NUMBER: f64 = 12.5;
 
 /// A numbered disc above the place of each stop of the edition on screen; it leaves the place itself free.
 pub fn stop_markers(state: AppState) -> Element {
-    let discs = Derived::new(move || {
-        let view = MapView::new(state);
-        let hits = view.stop_hits().into_iter();
-        view.discs().into_iter().zip(hits).collect::<Vec<_>>()
-    });
     let markers = move || {
         state.edition.with(|edition| {
             let stops = edition.stops.iter().enumerate();
             Node::row(stops.map(|(place, stop)| {
-                let disc =
-                    move || discs.with(|discs| discs.get(place).copied().unwrap_or_default());
+                let disc = move || {
+                    let placing = MapView::new(state).placing();
+                    let (discs, hits) = (placing.discs.iter(), placing.hits.iter());
+                    let found = discs.copied().zip(hits.copied()).nth(place);
+                    found.unwrap_or_default()
+                };
                 stop_marker(state, stop, disc)
             }))
         })

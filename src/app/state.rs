@@ -1,7 +1,7 @@
 //! What the components share: a few signals, and all that is derived from them.
 
 use std::ops::Deref;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use leptos::prelude::*;
 
@@ -11,6 +11,7 @@ use super::panel::LOT;
 use super::points::Opened;
 use super::sheet::SheetHeight;
 use super::value::{Derived, Value};
+use super::view::Placing;
 use crate::camera::{Camera, Rect};
 use crate::dataset::raw::RawSource;
 use crate::dataset::{Dataset, Province};
@@ -48,6 +49,8 @@ pub struct Signals {
     pub goal: Value<Camera>,
     /// The camera that names and markers are drawn for: where it goes, or was a moment ago while a hand moves the map.
     pub rest: Value<Camera>,
+    /// Where discs and targets stand.
+    pub placing: OnceLock<Derived<Arc<Placing>>>,
     /// Told once names must be drawn anew: a frame after `rest` has moved, so that neither frame is long.
     pub named: Value<()>,
     /// The cluster whose members are shown one by one.
@@ -152,6 +155,7 @@ impl AppState {
             goal: Value::default(),
             rest: Value::default(),
             named: Value::default(),
+            placing: OnceLock::new(),
             opened: Value::default(),
             provinces: Value::default(),
             cards: Value::new(LOT),
@@ -174,6 +178,9 @@ impl AppState {
             base,
         };
         let state = Self(Box::leak(Box::new(signals)));
+        state
+            .placing
+            .get_or_init(|| Derived::new(move || Arc::new(MapView::new(state).place())));
         // As a map of no known size shows it: so a page without script shows its region too.
         let camera = untrack(|| MapView::new(state).camera_of_address());
         state.lit.set(selected.get_untracked());

@@ -1,12 +1,15 @@
 //! What part of the map is on screen, in map units and in pixels.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::AppState;
 use super::node::{Element, svg};
+use super::value::Derived;
 use crate::camera::{Camera, Rect};
 use crate::cluster::{HIT, rooms};
-use crate::hit::Targets;
+use crate::hit::{Targets, pins};
 use crate::labels::spread;
 use crate::projection::Point;
 use crate::region::RegionId;
@@ -35,6 +38,17 @@ const CORNERS: [(f64, f64); 2] = [(44.0, 120.0), (250.0, 100.0)];
 const MARKER: (f64, f64, f64) = (620.0, 0.8, 1.9);
 /// Zoom from which the provinces of the region shown are drawn: every region is shown larger.
 const PROVINCES: f64 = 1.8;
+
+/// Where discs and targets stand.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Placing {
+    /// Targets of regions that are too small for a finger, pixels.
+    pub squares: [Option<Rect>; RegionId::COUNT],
+    /// From the place of each stop of the edition to its disc, pixels.
+    pub discs: Vec<Point>,
+    /// Radius of what answers to a finger at each disc, pixels: as far as there is room.
+    pub hits: Vec<f64>,
+}
 
 /// The view on the map. `Copy`; everything is derived from the state.
 #[derive(Clone, Copy)]
@@ -119,31 +133,83 @@ impl MapView {
         }
     }
 
-    /// Where the disc of each stop of the edition stands, in pixels from the stop's place: above it, and moved
-    /// where discs would lie on one another.
+    /// Where discs and targets stand; worked out once for each camera, screen and edition.
     #[must_use]
-    pub fn discs(&self) -> Vec<Point> {
-        let (projection, size) = (
-            self.state.dataset.with(|dataset| dataset.map.projection),
-            self.marker_size(),
-        );
-        let above = |stop: &crate::tour::Stop| {
-            let at = self.pixels(projection.project(stop.position));
-            Point {
-                x: at.x,
-                y: at.y - DISC.0 * size,
+    pub fn placing(&self) -> Arc<Placing> {
+        let placing = self.state.placing.get();
+        placing.map_or_else(Arc::default, Derived::get)
+    }
+
+    /// The same, worked out.
+    #[must_use]
+    pub fn place(&self) -> Placing {
+        let places = self.stop_places();
+        // The whole country on a phone: its regions need the room, so the discs stand beside it.
+        let is_tight = self.is_phone() && self.shows_country() && self.is_measured();
+        let squares = if is_tight {
+            self.squares(self.corners().into())
+        } else {
+            [None; RegionId::COUNT]
+        };
+        let mut discs = self.above(&places);
+        if is_tight {
+            let dataset = self.state.dataset.get();
+            let taken = squares.into_iter().flatten().chain(self.corners());
+            let pins = pins(&dataset.map, self.scale(), &places, TARGET, taken.collect());
+            for (disc, pin) in discs.iter_mut().zip(pins) {
+                *disc = pin.unwrap_or(*disc);
             }
+        }
+        let centres = moved(&places, &discs);
+        let hits = if is_tight {
+            vec![HIT.0; centres.len()]
+        } else {
+            rooms(&centres, &[])
         };
-        let wanted: Vec<Point> = self
-            .state
-            .edition
-            .with(|edition| edition.stops.iter().map(above).collect());
-        let moved = spread(&wanted, &[], (DISC.1 * size).max(TARGET));
-        let from_place = |(moved, wanted): (Point, Point)| Point {
-            x: moved.x - wanted.x,
-            y: moved.y - wanted.y - DISC.0 * size,
+        let squares = if is_tight {
+            squares
+        } else {
+            let around = centres.iter().zip(&hits);
+            let around = around.map(|(centre, hit)| square(*centre, *hit));
+            self.squares(around.chain(self.corners()).collect())
         };
-        moved.into_iter().zip(wanted).map(from_place).collect()
+        Placing {
+            squares,
+            discs,
+            hits,
+        }
+    }
+
+    /// Squares that make targets of regions that are too small for a finger, pixels, free of what is `taken`. None where a
+    /// part of the country is on screen: its regions are large.
+    fn squares(self, taken: Vec<Rect>) -> [Option<Rect>; RegionId::COUNT] {
+        if !(self.is_measured() && self.shows_country()) {
+            return [None; RegionId::COUNT];
+        }
+        let dataset = self.state.dataset.get();
+        let targets = Targets {
+            map: &dataset.map,
+            scale: self.scale(),
+            taken,
+        };
+        targets.squares()
+    }
+
+    /// Where the disc of each stop stands, in pixels from the stop's place: above it, and moved where discs would lie on one
+    /// another.
+    fn above(self, places: &[Point]) -> Vec<Point> {
+        let size = self.marker_size();
+        let above = |at: &Point| Point {
+            x: at.x,
+            y: at.y - DISC.0 * size,
+        };
+        let wanted: Vec<Point> = places.iter().map(above).collect();
+        let spread = spread(&wanted, &[], (DISC.1 * size).max(TARGET));
+        let from_place = |(disc, place): (Point, &Point)| Point {
+            x: disc.x - place.x,
+            y: disc.y - place.y,
+        };
+        spread.into_iter().zip(places).map(from_place).collect()
     }
 
     /// Distance that markers of highlights keep from each other, pixels.
@@ -163,43 +229,6 @@ impl MapView {
             .iter()
             .map(|(centre, radius)| square(*centre, *radius));
         discs.chain(marks).chain(self.corners()).collect()
-    }
-
-    /// Radius of what answers to a finger at each stop's disc, pixels: as far as there is room, but the least where the
-    /// whole country is on a phone, whose regions need the room.
-    #[must_use]
-    pub fn stop_hits(&self) -> Vec<f64> {
-        let centres = self.disc_centres();
-        if self.is_phone() && self.shows_country() {
-            return vec![HIT.0; centres.len()];
-        }
-        rooms(&centres, &[])
-    }
-
-    /// Squares that make targets of regions that are too small for a finger, map units. None where a part of the
-    /// country is on screen: its regions are large.
-    #[must_use]
-    pub fn hit_squares(&self) -> [Option<Rect>; RegionId::COUNT] {
-        let scale = self.scale();
-        if self.state.frame.get().is_none() || !self.shows_country() {
-            return [None; RegionId::COUNT];
-        }
-        let discs = self.disc_centres().into_iter().zip(self.stop_hits());
-        let discs = discs.map(|(centre, hit)| square(centre, hit));
-        let taken = discs.chain(self.corners()).collect();
-        let dataset = self.state.dataset.get();
-        let targets = Targets {
-            map: &dataset.map,
-            scale,
-            taken,
-        };
-        let in_units = |square: Rect| Rect {
-            x: square.x / scale,
-            y: square.y / scale,
-            width: square.width / scale,
-            height: square.height / scale,
-        };
-        targets.squares().map(|square| square.map(in_units))
     }
 
     /// The screen with a margin of a share of its size on each side, pixels.
@@ -224,6 +253,10 @@ impl MapView {
         self.state.rest.with(|rest| rest.zoom < 1.01)
     }
 
+    fn is_measured(self) -> bool {
+        self.state.frame.with(Option::is_some)
+    }
+
     fn is_phone(&self) -> bool {
         let screen = self.screen();
         screen.width * self.scale() < PHONE
@@ -232,19 +265,18 @@ impl MapView {
     /// Where the discs of the stops stand, pixels.
     #[must_use]
     pub fn disc_centres(&self) -> Vec<Point> {
+        moved(&self.stop_places(), &self.placing().discs)
+    }
+
+    /// The places of the stops, pixels.
+    fn stop_places(self) -> Vec<Point> {
         let projection = self.state.dataset.with(|dataset| dataset.map.projection);
-        let places: Vec<Point> = self.state.edition.with(|edition| {
-            edition
-                .stops
-                .iter()
+        self.state.edition.with(|edition| {
+            let stops = edition.stops.iter();
+            stops
                 .map(|stop| self.pixels(projection.project(stop.position)))
                 .collect()
-        });
-        let moved = |(place, disc): (Point, Point)| Point {
-            x: place.x + disc.x,
-            y: place.y + disc.y,
-        };
-        places.into_iter().zip(self.discs()).map(moved).collect()
+        })
     }
 
     /// The zoom buttons and the map's margin, which stand in the corners, pixels.
@@ -303,4 +335,13 @@ fn square(centre: Point, half: f64) -> Rect {
         ..Rect::default()
     }
     .grown(half)
+}
+
+/// Points, each moved by its own way.
+fn moved(points: &[Point], by: &[Point]) -> Vec<Point> {
+    let moved = |(point, by): (&Point, &Point)| Point {
+        x: point.x + by.x,
+        y: point.y + by.y,
+    };
+    points.iter().zip(by).map(moved).collect()
 }
