@@ -19,6 +19,7 @@ export class MapView {
   readonly ring: Locator;
   readonly pan: Locator;
   readonly clusters: Locator;
+  readonly provinces: Locator;
 
   constructor(readonly page: Page) {
     this.svg = page.getByTestId('map');
@@ -34,6 +35,7 @@ export class MapView {
     this.ring = this.svg.locator('.ring');
     this.pan = page.locator('.pan');
     this.clusters = this.svg.locator('[data-cluster]');
+    this.provinces = this.svg.locator('.provinces');
   }
 
   region(id: string) {
@@ -42,6 +44,10 @@ export class MapView {
 
   stop(id: string) {
     return this.svg.locator(`[data-stop="${id}"]`);
+  }
+
+  label(id: string) {
+    return this.svg.locator(`[data-label="${id}"]`);
   }
 
   /** Scale on screen, 1 = the whole country. */
