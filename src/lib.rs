@@ -24,6 +24,7 @@ pub mod order;
 pub mod projection;
 pub mod region;
 pub mod route;
+pub mod search;
 pub mod svg;
 pub mod text;
 #[cfg(feature = "tools")]
