@@ -169,9 +169,9 @@ impl Index {
         let words = asked(query);
         let together = words.concat();
         let mut costs = vec![(NO_MATCH, 0); self.entries.len()];
-        self.weigh(&words, &mut costs);
+        self.weigh(&words, rank::ANY, &mut costs);
         if words.len() > 1 {
-            self.weigh(&[together], &mut costs);
+            self.weigh(&[together], rank::SPELT, &mut costs);
         }
         let found: Vec<usize> = (0..costs.len())
             .filter(|entry| costs[*entry].0 != NO_MATCH)
@@ -194,8 +194,9 @@ impl Index {
         }
     }
 
-    /// Lowers the cost of each entry, and the name that it was found by, to what it costs as a match of all words.
-    fn weigh(&self, words: &[Letters], costs: &mut [(u32, usize)]) {
+    /// Lowers the cost of each entry, and the name that it was found by, to what it costs as a match of all words, none
+    /// of a class behind `last`.
+    fn weigh(&self, words: &[Letters], last: u32, costs: &mut [(u32, usize)]) {
         let mut sums = vec![(0_u32, 0_usize); costs.len()];
         for (number, word) in words.iter().enumerate() {
             let word = Forms::new(word);
@@ -205,7 +206,8 @@ impl Index {
                 if sums[name.entry].0 == NO_MATCH {
                     continue;
                 }
-                if let Some(class) = word.class(&candidate.forms, &self.letters) {
+                let class = word.class(&candidate.forms, &self.letters);
+                if let Some(class) = class.filter(|class| *class <= last) {
                     let cost = cost(class, name, candidate.place);
                     let best = &mut best[name.entry];
                     if cost < best.0 {

@@ -27,7 +27,13 @@ impl Index {
         }
         for edition in &dataset.editions {
             for stop in &edition.stops {
-                index.add(new(Kind::Stop, stop.id.clone(), stop.region, &edition.id, ANY));
+                index.add(new(
+                    Kind::Stop,
+                    stop.id.clone(),
+                    stop.region,
+                    &edition.id,
+                    ANY,
+                ));
             }
         }
         for city in &dataset.cities {
@@ -55,27 +61,34 @@ impl Index {
                 Kind::City => texts.cities.get(&id),
                 Kind::Highlight => texts.highlights.get(&id).map(|text| &text.name),
             };
-            self.names_of(entry, locale, own, false);
-            self.names_of(entry, locale, texts.spellings.get(&id), false);
+            self.name(entry, locale, own.map_or("", String::as_str), false);
+            self.spellings(entry, locale, texts.spellings.get(&id), false);
         }
         for (entry, region) in dataset.regions.iter().enumerate() {
-            let cities = dataset.cities.iter().filter(|city| city.region == region.id);
+            let cities = dataset
+                .cities
+                .iter()
+                .filter(|city| city.region == region.id);
             for city in cities {
-                self.names_of(entry, locale, texts.cities.get(&city.id), true);
-                self.names_of(entry, locale, texts.spellings.get(&city.id), true);
+                self.place(entry, locale, texts.cities.get(&city.id));
+                self.spellings(entry, locale, texts.spellings.get(&city.id), true);
             }
             for id in region.prefectures.iter().chain(&region.provinces) {
-                self.names_of(entry, locale, texts.provinces.get(id), true);
+                self.place(entry, locale, texts.provinces.get(id));
             }
         }
     }
 
-    /// Adds names that stand in one text, parted by commas: a name has none but in highlights, where what follows is
-    /// found by itself then.
-    fn names_of(&mut self, entry: usize, locale: Locale, text: Option<&String>, is_place: bool) {
+    /// Adds the name of a place in the entry.
+    fn place(&mut self, entry: usize, locale: Locale, name: Option<&String>) {
+        self.name(entry, locale, name.map_or("", String::as_str), true);
+    }
+
+    /// Adds spellings, parted by commas.
+    fn spellings(&mut self, entry: usize, locale: Locale, text: Option<&String>, is_place: bool) {
         let text = text.map_or("", String::as_str);
-        for name in text.split([',', '،']) {
-            self.name(entry, locale, name.trim(), is_place);
+        for spelling in text.split([',', '،']) {
+            self.name(entry, locale, spelling, is_place);
         }
     }
 }

@@ -54,9 +54,9 @@ const ARABIC: [(char, char); 20] = [
     ('چ', 'ج'),
 ];
 
-/// Words of a query that say nothing: articles, 'and', 'of', 'region', in the languages of the names.
+/// Words of a query that say nothing: articles, 'and', 'of', 'region', the country, in the languages of the names.
 const FILLERS: &str = " de du des d la le les l el al et y of the and en del los region jihat \
-    جهه و ال ⴷ ⵏ ⵜⴰⵎⵏⴰⴹⵜ ";
+    maroc morocco marruecos جهه و ال المغرب ⴷ ⵏ ⵜⴰⵎⵏⴰⴹⵜ ⵍⵎⵖⵔⵉⴱ ";
 
 /// The words of a text in plain letters: lower case, without accents, marks of reading and joiners; every sign that
 /// is no letter or digit parts words.
@@ -99,7 +99,9 @@ fn plain(sign: char) -> Option<char> {
         '\u{0}'..='\u{bf}' => None,
         '\u{c0}'..='\u{17f}' => {
             let letter = LATIN.as_bytes().get(code as usize - 0xc0);
-            letter.map(|letter| *letter as char).filter(|letter| *letter != '*')
+            letter
+                .map(|letter| *letter as char)
+                .filter(|letter| *letter != '*')
         }
         '٠'..='٩' => digit(0x660),
         '۰'..='۹' => digit(0x6f0),
@@ -115,8 +117,8 @@ fn plain(sign: char) -> Option<char> {
 /// The word without the Arabic article, and without the short words that are written together with it: `وال`, `لل`.
 pub fn without_article(word: &[char]) -> &[char] {
     match word {
-        ['و' | 'ب', 'ا', 'ل', rest @ ..] | ['ا' | 'ل', 'ل', rest @ ..] if rest.len() > 1 => rest,
-        ['ا', 'ل', rest @ [_]] => rest,
+        ['و' | 'ب', 'ا', 'ل', rest @ ..] | ['ل', 'ل', rest @ ..] if rest.len() > 1 => rest,
+        ['ا', 'ل', rest @ ..] if !rest.is_empty() => rest,
         _ => word,
     }
 }

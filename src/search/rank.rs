@@ -6,8 +6,15 @@
 
 use super::fold::{Letters, without_article};
 
+/// The last class of words that are spelt alike, but for one slip.
+pub const SPELT: u32 = 3;
+/// The last class of all.
+pub const ANY: u32 = 10;
+
 /// Fewest letters of a word for which one slip of the pen is forgiven.
 const TYPO: usize = 4;
+/// The same for the beginning of a sound, which much is near to.
+const TYPO_IN_SOUND: usize = 6;
 /// Fewest letters of a sound that matches, and of one that matches a beginning.
 const SOUND: (usize, usize) = (3, 4);
 /// The same for consonants.
@@ -81,22 +88,24 @@ impl Forms {
         let of = |place: usize| word[place].of(letters);
         let begins = |place: usize| is_alike(place) && of(place).starts_with(&self.0[place].0);
         let is_same = |place: usize| begins(place) && of(place).len() == self.0[place].0.len();
-        let near = |place: usize, is_whole: bool| {
+        let near = |place: usize, is_whole: bool, least: usize| {
             lacks(place) <= 1
-                && self.0[place].0.len() >= TYPO
+                && self.0[place].0.len() >= least
                 && is_near(&self.0[place].0, of(place), is_whole)
         };
         let is_long = |form: &(Letters, u64), least: usize| form.0.len() >= least;
-        let tests: [&dyn Fn() -> bool; 10] = [
+        let sounds = || is_long(sound, SOUND.0) && is_same(1);
+        let tests: [&dyn Fn() -> bool; 11] = [
             &|| is_same(0),
             &|| begins(0) && !spelt.0.is_empty(),
-            &|| is_long(sound, SOUND.0) && is_same(1),
-            &|| near(0, true),
+            &|| near(0, true, TYPO) && sounds(),
+            &|| near(0, true, TYPO),
+            &sounds,
             &|| is_long(sound, SOUND.1) && begins(1),
-            &|| near(1, true),
-            &|| near(0, false),
+            &|| near(1, true, TYPO),
+            &|| near(0, false, TYPO),
             &|| is_long(consonants, CONSONANTS.0) && is_same(2),
-            &|| near(1, false),
+            &|| near(1, false, TYPO_IN_SOUND),
             &|| is_long(consonants, CONSONANTS.1) && begins(2),
         ];
         let class = tests.iter().position(|test| test())?;
@@ -151,14 +160,17 @@ fn sound(word: &[char]) -> Letters {
     let mut at = 0;
     while let Some(letter) = word.get(at).copied() {
         let next = word.get(at + 1).copied();
-        let pair = PAIRS.iter().find(|pair| pair.0 == letter && Some(pair.1) == next);
+        let pair = PAIRS
+            .iter()
+            .find(|pair| pair.0 == letter && Some(pair.1) == next);
         at += if pair.is_some() { 2 } else { 1 };
         let code = letter as usize;
         let heard = match (pair, letter) {
             (Some(pair), _) => pair.2,
             (_, 'c') if matches!(next, Some('e' | 'i' | 'y')) => 's',
-            // Silent at the end: `Ouarzazate`; Arabic writes the feminine `a` as an h.
-            (_, 'e' | 'h' | 'ه') if next.is_none() && at > 3 => '-',
+            // Arabic writes the feminine `a` as an h. Silent at the end: `Ouarzazate`.
+            (_, 'ه') if next.is_none() => 'a',
+            (_, 'e' | 'h') if next.is_none() && at > 3 => '-',
             (_, 'a'..='z') => LATIN[code - 0x61] as char,
             (_, 'ا'..='ي') => ARABIC[code - 0x627] as char,
             (_, 'ⴰ'..='ⵧ') => TIFINAGH[code - 0x2d30] as char,
@@ -194,7 +206,11 @@ mod tests {
                         let mut least = (table[i - 1][j] + 1)
                             .min(table[i][j - 1] + 1)
                             .min(table[i - 1][j - 1] + change);
-                        if i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1] {
+                        if i > 1
+                            && j > 1
+                            && one[i - 1] == other[j - 2]
+                            && one[i - 2] == other[j - 1]
+                        {
                             least = least.min(table[i - 2][j - 2] + 1);
                         }
                         least
@@ -226,7 +242,11 @@ mod tests {
             ("ⴰⴳⴰⴷⵉⵔ", "agadir"),
             ("طاطا", "tata"),
         ] {
-            assert_eq!(sound(&letters(one)), sound(&letters(other)), "{one}, {other}");
+            assert_eq!(
+                sound(&letters(one)),
+                sound(&letters(other)),
+                "{one}, {other}"
+            );
         }
         assert_ne!(sound(&letters("fes")), sound(&letters("safi")));
     }
