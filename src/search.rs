@@ -14,7 +14,7 @@ use crate::locale::Locale;
 use crate::order::sorted;
 use crate::region::RegionId;
 use fold::{Letters, is_filler};
-use rank::{Form, Forms};
+use rank::{Asked, Stored};
 
 /// Most words of a query that count.
 const MOST_WORDS: usize = 8;
@@ -71,10 +71,10 @@ struct Name {
 #[derive(Clone, Debug)]
 struct Word {
     /// Index of its name.
-    name: usize,
+    name: u32,
     /// Its place in the name.
-    place: u32,
-    forms: [Form; 3],
+    place: u8,
+    forms: Stored,
 }
 
 /// All that can be found, with its names.
@@ -85,7 +85,7 @@ pub struct Index {
     /// The names of each entry.
     names_of: Vec<Vec<usize>>,
     words: Vec<Word>,
-    letters: Letters,
+    letters: Vec<u16>,
 }
 
 /// What a query found, best first.
@@ -158,9 +158,11 @@ impl Index {
     }
 
     fn word(&mut self, name: usize, place: usize, word: &[char]) {
-        let forms = rank::forms(word).map(|form| Form::add(&form, &mut self.letters));
-        let place = u32::try_from(place).unwrap_or(7).min(7);
-        self.words.push(Word { name, place, forms });
+        self.words.push(Word {
+            name: u32::try_from(name).unwrap_or(0),
+            place: u8::try_from(place).unwrap_or(7).min(7),
+            forms: Stored::add(word, &mut self.letters),
+        });
     }
 
     /// The entries that match every word of the query, the `most` best of them.
@@ -199,20 +201,18 @@ impl Index {
     fn weigh(&self, words: &[Letters], last: u32, costs: &mut [(u32, usize)]) {
         let mut sums = vec![(0_u32, 0_usize); costs.len()];
         for (number, word) in words.iter().enumerate() {
-            let word = Forms::new(word);
+            let word = Asked::new(word);
             let mut best = vec![(NO_MATCH, 0); costs.len()];
             for candidate in &self.words {
-                let name = &self.names[candidate.name];
-                if sums[name.entry].0 == NO_MATCH {
+                let Some(class) = word.class(&candidate.forms, &self.letters, last) else {
                     continue;
-                }
-                let class = word.class(&candidate.forms, &self.letters);
-                if let Some(class) = class.filter(|class| *class <= last) {
-                    let cost = cost(class, name, candidate.place);
-                    let best = &mut best[name.entry];
-                    if cost < best.0 {
-                        *best = (cost, candidate.name);
-                    }
+                };
+                let place = candidate.name as usize;
+                let name = &self.names[place];
+                let cost = cost(class, name, candidate.place);
+                let best = &mut best[name.entry];
+                if cost < best.0 {
+                    *best = (cost, place);
                 }
             }
             for (sum, best) in sums.iter_mut().zip(best) {
@@ -234,9 +234,9 @@ impl Index {
 
 /// The cost of a matching word. From the highest bits: how well it matches, what was found (with the entry's kind), its
 /// place in the name, how long the name is; the entry's rank is below. Eight words never flow over.
-fn cost(class: u32, name: &Name, place: u32) -> u32 {
+fn cost(class: u32, name: &Name, place: u8) -> u32 {
     let by_place = if name.is_place { BY_PLACE } else { 0 };
-    class << 24 | by_place << 18 | place << 12 | name.length << 5
+    class << 24 | by_place << 18 | u32::from(place) << 12 | name.length << 5
 }
 
 /// The words of a query that count: little words and 'region' only where there is nothing else.

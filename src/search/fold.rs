@@ -55,7 +55,7 @@ const ARABIC: [(char, char); 20] = [
 ];
 
 /// Words of a query that say nothing: articles, 'and', 'of', 'region', the country, in the languages of the names.
-const FILLERS: &str = " de du des d la le les l el al et y of the and en del los region jihat \
+const FILLERS: &str = " de du des d la le les l el al er es ed ar as ad et y of the and en del los region jihat \
     maroc morocco marruecos جهه و ال المغرب ⴷ ⵏ ⵜⴰⵎⵏⴰⴹⵜ ⵍⵎⵖⵔⵉⴱ ";
 
 /// The words of a text in plain letters: lower case, without accents, marks of reading and joiners; every sign that

@@ -11,6 +11,8 @@ pub const SPELT: u32 = 3;
 /// The last class of all.
 pub const ANY: u32 = 10;
 
+/// Most letters of a word that count.
+const LONGEST: usize = 250;
 /// Fewest letters of a word for which one slip of the pen is forgiven.
 const TYPO: usize = 4;
 /// The same for the beginning of a sound, which much is near to.
@@ -20,114 +22,192 @@ const SOUND: (usize, usize) = (3, 4);
 /// The same for consonants.
 const CONSONANTS: (usize, usize) = (3, 4);
 
-/// A form of a word in the index's letters.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Form {
-    start: usize,
-    end: usize,
-    /// Which letters it has: a bit for each, shared by those 64 apart.
-    letters: u64,
+/// The three forms of a word in the index's letters, one behind the other. Small, because a query looks at all of them.
+#[derive(Clone, Copy, Debug)]
+pub struct Stored {
+    start: u32,
+    lengths: [u8; 3],
+    /// Which letters each form has, see [`set`].
+    sets: [u32; 3],
 }
 
-impl Form {
-    /// Adds a form's letters to those of the index.
-    pub fn add(form: &[char], letters: &mut Letters) -> Self {
-        let start = letters.len();
-        letters.extend_from_slice(form);
+impl Stored {
+    /// Adds the letters of a word's forms to those of the index.
+    pub fn add(word: &[char], letters: &mut Vec<u16>) -> Self {
+        let start = u32::try_from(letters.len()).unwrap_or(u32::MAX);
+        let forms = forms(word);
+        for form in &forms {
+            letters.extend_from_slice(form);
+        }
+        let length = |form: &Vec<u16>| u8::try_from(form.len()).unwrap_or(u8::MAX);
         Self {
             start,
-            end: letters.len(),
-            letters: set(form),
+            lengths: forms.each_ref().map(length),
+            sets: forms.each_ref().map(|form| set(form)),
         }
     }
 
-    /// The form's letters.
-    pub fn of<'a>(&self, letters: &'a Letters) -> &'a [char] {
-        &letters[self.start..self.end]
+    /// The letters of a form.
+    fn form<'a>(&self, number: usize, letters: &'a [u16]) -> &'a [u16] {
+        let before: usize = self.lengths[..number]
+            .iter()
+            .map(|length| usize::from(*length))
+            .sum();
+        let start = self.start as usize + before;
+        &letters[start..start + usize::from(self.lengths[number])]
     }
 }
 
-/// Which letters there are.
-fn set(letters: &[char]) -> u64 {
+/// Which letters there are: a bit for each, shared by those 32 apart.
+fn set(letters: &[u16]) -> u32 {
     letters
         .iter()
-        .fold(0, |set, letter| set | 1 << (*letter as u32 % 64))
+        .fold(0, |set, letter| set | 1 << (letter % 32))
 }
 
 /// The three forms of a word: as spelt but without an Arabic article, its sound, the consonants of that.
-pub fn forms(word: &[char]) -> [Letters; 3] {
+fn forms(word: &[char]) -> [Vec<u16>; 3] {
     let spelt = without_article(word);
+    let spelt = &spelt[..spelt.len().min(LONGEST)];
     let sound = sound(spelt);
     let mut consonants = sound.clone();
     consonants.retain(|letter| !matches!(letter, 'a' | 'i' | 'u'));
     consonants.dedup();
-    [spelt.to_vec(), sound, consonants]
+    // Every letter of the names lies in the first plane of Unicode; others only have to differ from most.
+    let short = |letters: &[char]| letters.iter().map(|letter| *letter as u32 as u16).collect();
+    [short(spelt), short(&sound), short(&consonants)]
 }
 
 /// A word of a query.
-pub struct Forms([(Letters, u64); 3]);
+pub struct Asked {
+    forms: [Vec<u16>; 3],
+    sets: [u32; 3],
+    /// Whether each form is long enough to match: spelling and sound with a slip, the consonants at all.
+    is_long: [bool; 3],
+}
 
-impl Forms {
+impl Asked {
     /// The forms of a word.
     pub fn new(word: &[char]) -> Self {
-        Self(forms(word).map(|form| {
-            let set = set(&form);
-            (form, set)
-        }))
+        let forms = forms(word);
+        let sets = forms.each_ref().map(|form| set(form));
+        let is_long = [
+            forms[0].len() >= TYPO,
+            forms[1].len() >= TYPO,
+            forms[2].len() >= CONSONANTS.0,
+        ];
+        Self {
+            forms,
+            sets,
+            is_long,
+        }
     }
 
-    /// How well the word matches one of the index, 0 the best; none where it does not.
-    pub fn class(&self, word: &[Form; 3], letters: &Letters) -> Option<u32> {
-        let [spelt, sound, consonants] = &self.0;
-        // How many letters of the query the word lacks: what rules nearly all words out.
-        let lacks = |place: usize| (self.0[place].1 & !word[place].letters).count_ones();
-        let is_alike = |place: usize| lacks(place) == 0;
-        if lacks(0) > 1 && lacks(1) > 1 && !is_alike(2) {
+    /// How well the word matches one of the index, 0 the best, at most `last`; none where it does not.
+    pub fn class(&self, word: &Stored, letters: &[u16], last: u32) -> Option<u32> {
+        // Which letters of the query the word lacks: what rules nearly all words out.
+        let lacks = |number: usize| self.sets[number] & !word.sets[number];
+        let may = |number: usize, lacks: u32| {
+            lacks == 0 || self.is_long[number] && lacks & (lacks - 1) == 0
+        };
+        let (spelt, sound, consonants) = (lacks(0), lacks(1), lacks(2));
+        let (may_be_spelt, may_sound) = (
+            may(0, spelt),
+            self.forms[1].len() >= SOUND.0 && may(1, sound),
+        );
+        let may_share = self.is_long[2] && consonants == 0;
+        if !(may_be_spelt || may_sound || may_share) {
             return None;
         }
-        let of = |place: usize| word[place].of(letters);
-        let begins = |place: usize| is_alike(place) && of(place).starts_with(&self.0[place].0);
-        let is_same = |place: usize| begins(place) && of(place).len() == self.0[place].0.len();
-        let near = |place: usize, is_whole: bool, least: usize| {
-            lacks(place) <= 1
-                && self.0[place].0.len() >= least
-                && is_near(&self.0[place].0, of(place), is_whole)
+        let begins = |number: usize| word.form(number, letters).starts_with(&self.forms[number]);
+        let is_equal =
+            |number: usize| usize::from(word.lengths[number]) == self.forms[number].len();
+        let slip = |number: usize, may: bool| {
+            if may && self.is_long[number] {
+                slip(&self.forms[number], word.form(number, letters))
+            } else {
+                Slip::Far
+            }
         };
-        let is_long = |form: &(Letters, u64), least: usize| form.0.len() >= least;
-        let sounds = || is_long(sound, SOUND.0) && is_same(1);
-        let tests: [&dyn Fn() -> bool; 11] = [
-            &|| is_same(0),
-            &|| begins(0) && !spelt.0.is_empty(),
-            &|| near(0, true, TYPO) && sounds(),
-            &|| near(0, true, TYPO),
-            &sounds,
-            &|| is_long(sound, SOUND.1) && begins(1),
-            &|| near(1, true, TYPO),
-            &|| near(0, false, TYPO),
-            &|| is_long(consonants, CONSONANTS.0) && is_same(2),
-            &|| near(1, false, TYPO_IN_SOUND),
-            &|| is_long(consonants, CONSONANTS.1) && begins(2),
-        ];
-        let class = tests.iter().position(|test| test())?;
-        u32::try_from(class).ok()
+        if spelt == 0 && begins(0) {
+            return Some(u32::from(!is_equal(0)));
+        }
+        let sounds = may_sound && sound == 0 && begins(1);
+        let sounds_alike = sounds && is_equal(1);
+        let slipped = slip(0, may_be_spelt);
+        let long = |number: usize, least: usize| self.forms[number].len() >= least;
+        let class = if slipped == Slip::Whole {
+            if sounds_alike { 2 } else { 3 }
+        } else if sounds_alike {
+            4
+        } else if sounds && long(1, SOUND.1) {
+            5
+        } else {
+            let heard = slip(1, may_sound);
+            let shares = may_share && begins(2);
+            if heard == Slip::Whole {
+                6
+            } else if slipped == Slip::Beginning {
+                7
+            } else if shares && is_equal(2) {
+                8
+            } else if heard == Slip::Beginning && long(1, TYPO_IN_SOUND) {
+                9
+            } else if shares && long(2, CONSONANTS.1) {
+                10
+            } else {
+                return None;
+            }
+        };
+        (class <= last).then_some(class)
     }
 }
 
-/// Whether two words are at most one slip apart: a letter too many, too few, another one, or two that changed places
-/// (Damerau and Levenshtein's distance). Where not `is_whole`, the second may go on behind the first.
-fn is_near(one: &[char], other: &[char], is_whole: bool) -> bool {
+/// How far two words are from each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Slip {
+    /// More than one slip.
+    Far,
+    /// The first is at most one slip from a beginning of the second.
+    Beginning,
+    /// They are at most one slip apart.
+    Whole,
+}
+
+/// Compares two words. A slip is a letter too many, too few, another one, or two that changed places (Damerau and
+/// Levenshtein's distance).
+fn slip(one: &[u16], other: &[u16]) -> Slip {
+    if one.len() > other.len() + 1 {
+        return Slip::Far;
+    }
     let same = one.iter().zip(other).take_while(|(a, b)| a == b).count();
     let (one, other) = (&one[same..], &other[same..]);
-    let fits = |one: &[char], other: &[char]| {
-        other.starts_with(one) && (!is_whole || other.len() == one.len())
+    let mut best = Slip::Far;
+    let mut after = |gone: usize, come: usize| {
+        if let (Some(one), Some(other)) = (one.get(gone..), other.get(come..))
+            && other.starts_with(one)
+        {
+            let is_whole = one.len() == other.len();
+            if is_whole || best == Slip::Far {
+                best = if is_whole {
+                    Slip::Whole
+                } else {
+                    Slip::Beginning
+                };
+            }
+        }
     };
-    let behind = |letters: &[char], count: usize| letters.get(count..).map(<[char]>::to_vec);
-    let after = |gone: usize, come: usize| match (behind(one, gone), behind(other, come)) {
-        (Some(one), Some(other)) => fits(&one, &other),
-        _ => false,
-    };
-    let is_swapped = || matches!((one, other), ([a, b, ..], [c, d, ..]) if a == d && b == c);
-    fits(one, other) || after(1, 1) || after(1, 0) || after(0, 1) || is_swapped() && after(2, 2)
+    after(0, 0);
+    after(1, 1);
+    after(1, 0);
+    after(0, 1);
+    if let ([a, b, ..], [c, d, ..]) = (one, other)
+        && a == d
+        && b == c
+    {
+        after(2, 2);
+    }
+    best
 }
 
 /// Sounds of `a` to `z`.
@@ -223,11 +303,17 @@ mod tests {
 
     proptest! {
         #[test]
-        fn near_is_a_distance_of_one(one in "[abc]{0,6}", other in "[abc]{0,6}") {
+        fn a_slip_is_a_distance_of_one(one in "[abc]{0,6}", other in "[abc]{0,6}") {
             let (one, other) = (letters(&one), letters(&other));
-            prop_assert_eq!(is_near(&one, &other, true), distance(&one, &other) <= 1);
+            let short = |word: &[char]| word.iter().map(|letter| *letter as u16).collect::<Vec<u16>>();
+            let found = slip(&short(&one), &short(&other));
             let to_a_beginning = (0..=other.len()).any(|end| distance(&one, &other[..end]) <= 1);
-            prop_assert_eq!(is_near(&one, &other, false), to_a_beginning);
+            let expected = match (distance(&one, &other) <= 1, to_a_beginning) {
+                (true, _) => Slip::Whole,
+                (_, true) => Slip::Beginning,
+                _ => Slip::Far,
+            };
+            prop_assert_eq!(found, expected);
         }
     }
 
