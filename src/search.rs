@@ -65,9 +65,11 @@ struct Name {
     length: u32,
     /// Whether it is that of a place inside the entry.
     is_place: bool,
+    /// Where its words and its joined words start in the index; they end where those of the next name start.
+    start: [usize; 2],
 }
 
-/// A word of a name, or some of them written together.
+/// A word of a name.
 #[derive(Clone, Debug)]
 struct Word {
     /// Index of its name.
@@ -85,6 +87,8 @@ pub struct Index {
     /// The names of each entry.
     names_of: Vec<Vec<usize>>,
     words: Vec<Word>,
+    /// Neighbouring words written together.
+    joined: Vec<Word>,
     letters: Vec<u16>,
 }
 
@@ -135,34 +139,40 @@ impl Index {
             whole: whole.clone(),
             length: u32::try_from(words.len()).unwrap_or(0).min(15),
             is_place,
+            start: [self.words.len(), self.joined.len()],
         });
         for (place, word) in words.iter().enumerate() {
-            self.word(name, place, word);
+            let word = self.word(name, place, word);
+            self.words.push(word);
             if let Some(next) = words.get(place + 1) {
-                self.pair(name, place, word, next);
+                self.join(name, place, &words[place], next);
             }
         }
-        if words.len() != 2 {
-            self.word(name, 0, &whole);
+        if words.len() > 2 {
+            let whole = self.word(name, 0, &whole);
+            self.joined.push(whole);
         }
     }
 
     /// Two words written together, as they are and without their articles.
-    fn pair(&mut self, name: usize, place: usize, one: &[char], other: &[char]) {
+    fn join(&mut self, name: usize, place: usize, one: &[char], other: &[char]) {
         let together = [one, other].concat();
         let plain = [fold::without_article(one), fold::without_article(other)].concat();
-        self.word(name, place, &together);
-        if plain != fold::without_article(&together) {
-            self.word(name, place, &plain);
+        let is_other = plain != fold::without_article(&together);
+        for joined in [Some(together), Some(plain).filter(|_| is_other)] {
+            if let Some(joined) = joined {
+                let joined = self.word(name, place, &joined);
+                self.joined.push(joined);
+            }
         }
     }
 
-    fn word(&mut self, name: usize, place: usize, word: &[char]) {
-        self.words.push(Word {
+    fn word(&mut self, name: usize, place: usize, word: &[char]) -> Word {
+        Word {
             name: u32::try_from(name).unwrap_or(0),
             place: u8::try_from(place).unwrap_or(7).min(7),
             forms: Stored::add(word, &mut self.letters),
-        });
+        }
     }
 
     /// The entries that match every word of the query, the `most` best of them.
@@ -199,36 +209,65 @@ impl Index {
     /// Lowers the cost of each entry, and the name that it was found by, to what it costs as a match of all words, none
     /// of a class behind `last`.
     fn weigh(&self, words: &[Letters], last: u32, costs: &mut [(u32, usize)]) {
-        let mut sums = vec![(0_u32, 0_usize); costs.len()];
-        for (number, word) in words.iter().enumerate() {
-            let word = Asked::new(word);
+        let mut sums: Vec<(u32, usize)> = Vec::new();
+        for word in words {
+            let asked = Asked::new(word, last);
             let mut best = vec![(NO_MATCH, 0); costs.len()];
-            for candidate in &self.words {
-                let Some(class) = word.class(&candidate.forms, &self.letters, last) else {
-                    continue;
-                };
-                let place = candidate.name as usize;
-                let name = &self.names[place];
-                let cost = cost(class, name, candidate.place);
-                let best = &mut best[name.entry];
-                if cost < best.0 {
-                    *best = (cost, place);
+            if sums.is_empty() {
+                self.look(&asked, &self.words, &mut best);
+                if asked.may_be_joined() {
+                    self.look(&asked, &self.joined, &mut best);
                 }
+                sums = best;
+                continue;
             }
-            for (sum, best) in sums.iter_mut().zip(best) {
-                let name = if number == 0 { best.1 } else { sum.1 };
-                *sum = match (sum.0, best.0) {
-                    (NO_MATCH, _) | (_, NO_MATCH) => (NO_MATCH, 0),
-                    (one, other) => (one + other, name),
+            // Most entries are ruled out by now: only the others are looked at.
+            for (entry, sum) in sums.iter_mut().enumerate() {
+                if sum.0 == NO_MATCH {
+                    continue;
+                }
+                for name in &self.names_of[entry] {
+                    let ([from, joined_from], [to, joined_to]) =
+                        (self.start(*name), self.start(*name + 1));
+                    self.look(&asked, &self.words[from..to], &mut best);
+                    if asked.may_be_joined() {
+                        self.look(&asked, &self.joined[joined_from..joined_to], &mut best);
+                    }
+                }
+                sum.0 = match best[entry].0 {
+                    NO_MATCH => NO_MATCH,
+                    cost => sum.0 + cost,
                 };
             }
         }
         for ((cost, sum), entry) in costs.iter_mut().zip(sums).zip(&self.entries) {
             let own = (entry.kind as u32) << 18 | u32::from(entry.rank.min(15)) << 1;
-            if !words.is_empty() && sum.0 != NO_MATCH && sum.0 + own < cost.0 {
+            if sum.0 != NO_MATCH && sum.0 + own < cost.0 {
                 *cost = (sum.0 + own, sum.1);
             }
         }
+    }
+
+    /// Looks for a word of the query among words of names: the best cost of each entry, and the name that has it.
+    fn look(&self, asked: &Asked, among: &[Word], best: &mut [(u32, usize)]) {
+        for word in among {
+            let Some(class) = asked.class(&word.forms, &self.letters) else {
+                continue;
+            };
+            let place = word.name as usize;
+            let name = &self.names[place];
+            let cost = cost(class, name, word.place);
+            let best = &mut best[name.entry];
+            if cost < best.0 {
+                *best = (cost, place);
+            }
+        }
+    }
+
+    /// Where the words and the joined words of a name start.
+    fn start(&self, name: usize) -> [usize; 2] {
+        let end = [self.words.len(), self.joined.len()];
+        self.names.get(name).map_or(end, |name| name.start)
     }
 }
 

@@ -84,27 +84,35 @@ pub struct Asked {
     sets: [u32; 3],
     /// Whether each form is long enough to match: spelling and sound with a slip, the consonants at all.
     is_long: [bool; 3],
+    /// The last class that counts.
+    last: u32,
 }
 
 impl Asked {
-    /// The forms of a word.
-    pub fn new(word: &[char]) -> Self {
+    /// The forms of a word; matches of classes behind `last` do not count.
+    pub fn new(word: &[char], last: u32) -> Self {
         let forms = forms(word);
         let sets = forms.each_ref().map(|form| set(form));
         let is_long = [
             forms[0].len() >= TYPO,
             forms[1].len() >= TYPO,
-            forms[2].len() >= CONSONANTS.0,
+            forms[2].len() >= CONSONANTS.0 && last > SPELT,
         ];
         Self {
             forms,
             sets,
             is_long,
+            last,
         }
     }
 
-    /// How well the word matches one of the index, 0 the best, at most `last`; none where it does not.
-    pub fn class(&self, word: &Stored, letters: &[u16], last: u32) -> Option<u32> {
+    /// Whether it is long enough to be looked for in words written together.
+    pub fn may_be_joined(&self) -> bool {
+        self.is_long[0]
+    }
+
+    /// How well the word matches one of the index, 0 the best; none where it does not.
+    pub fn class(&self, word: &Stored, letters: &[u16]) -> Option<u32> {
         // Which letters of the query the word lacks: what rules nearly all words out.
         let lacks = |number: usize| self.sets[number] & !word.sets[number];
         let may = |number: usize, lacks: u32| {
@@ -159,7 +167,7 @@ impl Asked {
                 return None;
             }
         };
-        (class <= last).then_some(class)
+        (class <= self.last).then_some(class)
     }
 }
 
