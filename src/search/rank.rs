@@ -28,7 +28,7 @@ pub struct Stored {
     start: u32,
     lengths: [u8; 3],
     /// Which letters each form has, see [`set`].
-    sets: [u32; 3],
+    sets: [u64; 3],
 }
 
 impl Stored {
@@ -58,11 +58,14 @@ impl Stored {
     }
 }
 
-/// Which letters there are: a bit for each, shared by those 32 apart.
-fn set(letters: &[u16]) -> u32 {
-    letters
-        .iter()
-        .fold(0, |set, letter| set | 1 << (letter % 32))
+/// Which letters there are, a bit for each, shared by those 32 apart; above them the same for the first two letters.
+fn set(letters: &[u16]) -> u64 {
+    let bits = |letters: &[u16]| {
+        letters
+            .iter()
+            .fold(0, |set, letter| set | 1 << (letter % 32))
+    };
+    bits(letters) | bits(&letters[..letters.len().min(2)]) << 32
 }
 
 /// The three forms of a word: as spelt but without an Arabic article, its sound, the consonants of that.
@@ -81,7 +84,7 @@ fn forms(word: &[char]) -> [Vec<u16>; 3] {
 /// A word of a query.
 pub struct Asked {
     forms: [Vec<u16>; 3],
-    sets: [u32; 3],
+    sets: [u64; 3],
     /// Whether each form is long enough to match: spelling and sound with a slip, the consonants at all.
     is_long: [bool; 3],
     /// The last class that counts.
@@ -113,16 +116,24 @@ impl Asked {
 
     /// How well the word matches one of the index, 0 the best; none where it does not.
     pub fn class(&self, word: &Stored, letters: &[u16]) -> Option<u32> {
-        // Which letters of the query the word lacks: what rules nearly all words out.
-        let lacks = |number: usize| self.sets[number] & !word.sets[number];
-        let may = |number: usize, lacks: u32| {
+        // What rules nearly all words out: they lack letters of the query, begin otherwise or are too short. (A slip
+        // leaves one of the first two letters among the first two.)
+        let lacks = |number: usize| {
+            let set = word.sets[number];
+            let begins_alike = (self.sets[number] & set) >> 32 != 0;
+            let is_too_short = usize::from(word.lengths[number]) + 1 < self.forms[number].len();
+            if begins_alike && !is_too_short {
+                (self.sets[number] & !set) & 0xffff_ffff
+            } else {
+                0xffff_ffff
+            }
+        };
+        let may = |number: usize, lacks: u64| {
             lacks == 0 || self.is_long[number] && lacks & (lacks - 1) == 0
         };
         let (spelt, sound, consonants) = (lacks(0), lacks(1), lacks(2));
-        let (may_be_spelt, may_sound) = (
-            may(0, spelt),
-            self.forms[1].len() >= SOUND.0 && may(1, sound),
-        );
+        let may_be_spelt = may(0, spelt);
+        let may_sound = self.forms[1].len() >= SOUND.0 && may(1, sound);
         let may_share = self.is_long[2] && consonants == 0;
         if !(may_be_spelt || may_sound || may_share) {
             return None;
