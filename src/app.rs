@@ -6,12 +6,14 @@ mod controls;
 mod country_map;
 mod emblem;
 mod exports;
+mod filters;
 mod languages;
 mod legend;
 mod markers;
 mod node;
 mod panel;
 mod regions;
+mod search;
 mod sheet;
 mod sources;
 mod state;
@@ -54,7 +56,7 @@ pub fn App(
     })
 }
 
-/// Title, languages, appearance.
+/// Title, search, languages, appearance.
 fn masthead(state: AppState) -> Element {
     let title = html("h1").class("brand-title").says(state.t(Ui::Title));
     html("header")
@@ -66,6 +68,7 @@ fn masthead(state: AppState) -> Element {
                 .child(emblem::mark(state))
                 .child(html("div").class("brand-words").child(title)),
         )
+        .child(search::search(state))
         .child(
             html("div")
                 .class("masthead-tools")
@@ -97,5 +100,5 @@ fn announcer(state: AppState) -> Element {
         .class("visually-hidden")
         .set("data-testid", "announcer")
         .set("aria-live", "polite")
-        .says(move || state.heading())
+        .says(move || state.announcement())
 }

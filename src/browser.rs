@@ -8,6 +8,7 @@ mod history;
 mod measure;
 mod page_map;
 mod pointer;
+mod search;
 mod start;
 
 pub use start::start;

@@ -18,6 +18,7 @@ pub mod camera;
 pub mod dataset;
 pub mod date;
 pub mod emblem;
+pub mod filter;
 pub mod labels;
 pub mod locale;
 pub mod order;

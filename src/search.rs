@@ -92,6 +92,13 @@ pub struct Index {
     letters: Vec<u16>,
 }
 
+impl PartialEq for Index {
+    /// An index is made anew only when what it is made of changed.
+    fn eq(&self, _: &Self) -> bool {
+        false
+    }
+}
+
 /// What a query found, best first.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Found {
@@ -106,10 +113,12 @@ pub struct Found {
 pub struct Hit {
     /// The entry.
     pub entry: Entry,
-    /// The name that matched.
+    /// The name that matched; empty for a mere spelling, which is not shown.
     pub name: String,
     /// The language of that name.
     pub locale: Locale,
+    /// Whether it is the name of a place in the entry.
+    pub is_place: bool,
 }
 
 impl Index {
@@ -122,6 +131,11 @@ impl Index {
 
     /// Adds a name to an entry: its own, or that of a place in it. One that is spelt like another adds nothing.
     pub fn name(&mut self, entry: usize, locale: Locale, text: &str, is_place: bool) {
+        self.spelling(entry, locale, text, is_place, text);
+    }
+
+    /// Adds a name that is spelt `text` and shown as `shown`.
+    fn spelling(&mut self, entry: usize, locale: Locale, text: &str, is_place: bool, shown: &str) {
         let words = fold::words(text);
         let (name, whole) = (self.names.len(), words.concat());
         let is_known = |name: &usize| {
@@ -133,7 +147,7 @@ impl Index {
         }
         self.names_of[entry].push(name);
         self.names.push(Name {
-            text: text.to_owned(),
+            text: shown.to_owned(),
             locale,
             entry,
             whole: whole.clone(),
@@ -198,6 +212,7 @@ impl Index {
                 entry: self.entries[entry].clone(),
                 name: name.text.clone(),
                 locale: name.locale,
+                is_place: name.is_place,
             }
         };
         Found {

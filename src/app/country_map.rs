@@ -4,6 +4,7 @@ mod labels;
 mod legs;
 mod seas;
 
+use super::filters::is_out;
 use super::markers::{highlight_markers, stop_markers};
 use super::node::{Element, Node, live, svg};
 use super::{AppState, MapView};
@@ -96,6 +97,7 @@ fn region(state: AppState, shape: &Shape) -> Element {
         .class(format!("region {}", id.hue()))
         .class_when("selected", move || state.lit.get() == Some(id))
         .class_when("hovered", move || state.hovered.get() == Some(id))
+        .class_when("out", move || is_out(state, id))
         .set("data-region", id.to_string())
         .follow("href", move || state.href_region_id(id))
         .follow("aria-label", move || {

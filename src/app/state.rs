@@ -11,11 +11,13 @@ use super::sheet::SheetHeight;
 use super::value::{Derived, Value};
 use crate::camera::{Camera, Rect};
 use crate::dataset::Dataset;
-use crate::dataset::raw::RawSource;
+use crate::dataset::raw::{RawSource, TextFile};
 use crate::date::{Day, KnownDate, Phase};
+use crate::filter::Filter;
 use crate::locale::Locale;
 use crate::region::{Region, RegionId};
 use crate::route::{Page, Route, Theme};
+use crate::search::{Combobox, Found, Index};
 use crate::text::{Phrase, Texts, Ui, heading};
 use crate::tour::{Edition, Stop};
 
@@ -54,6 +56,14 @@ pub struct Signals {
     pub sheet: Value<SheetHeight>,
     /// Where the facts come from, once asked for.
     pub sources: Value<SourceList>,
+    /// The search box.
+    pub search: Value<Combobox>,
+    /// The words of other languages than that on screen, once somebody searches.
+    pub others: Value<Arc<Vec<TextFile>>>,
+    /// What was said last besides what pages are about, and on which page.
+    pub said: Value<Option<Said>>,
+    /// Whether the choice of filters was opened.
+    pub filters_open: Value<bool>,
     /// What the browser is asked to do.
     pub asked: Value<Option<Asked>>,
     /// Whether the words of the address's language did not come.
@@ -66,6 +76,10 @@ pub struct Signals {
     pub lit: Value<Option<RegionId>>,
     /// The page of the address.
     pub page: Derived<Page>,
+    /// The filter of the address.
+    pub filter: Derived<Filter>,
+    /// What the words in the search box found.
+    pub found: Derived<Found>,
     base: String,
 }
 
@@ -76,6 +90,15 @@ pub enum Asked {
     Sources,
     /// Open the print dialogue.
     Print,
+}
+
+/// A number for the announcer.
+#[derive(Clone, PartialEq)]
+pub struct Said {
+    /// The page on which it was said; on another one it no longer counts.
+    page: Page,
+    key: Ui,
+    number: usize,
 }
 
 /// The list of sources.
@@ -122,10 +145,16 @@ impl AppState {
                 _ => None,
             })
         });
+        let (texts, others) = (Value::new(Arc::new(texts)), Value::default());
+        let search: Value<Combobox> = Value::default();
         let signals = Signals {
             dataset,
-            texts: Value::new(Arc::new(texts)),
+            texts,
             route,
+            search,
+            others,
+            said: Value::default(),
+            filters_open: Value::default(),
             camera: Value::default(),
             goal: Value::default(),
             frame: Value::default(),
@@ -139,6 +168,8 @@ impl AppState {
             selected,
             lit: Value::default(),
             page: Derived::new(move || route.with(|route| route.page.clone())),
+            filter: Derived::new(move || route.with(|route| route.filter.clone())),
+            found: found(dataset, texts, others, search),
             base,
         };
         let state = Self(Box::leak(Box::new(signals)));
@@ -204,6 +235,22 @@ impl AppState {
             self.texts
                 .with(|texts| heading(texts, &dataset, &route.page))
         })
+    }
+
+    /// What is said to screen readers: what the page is about, or what was said on it since.
+    #[must_use]
+    pub fn announcement(&self) -> Phrase {
+        let page = self.page.get();
+        match self.said.get().filter(|said| said.page == page) {
+            Some(said) => self.ui(said.key).with("{n}", &said.number.to_string()),
+            None => self.heading(),
+        }
+    }
+
+    /// Has a number said to screen readers.
+    pub fn announce(self, key: Ui, number: usize) {
+        let page = self.page.get_untracked();
+        self.said.set(Some(Said { page, key, number }));
     }
 
     /// Where a date lies, seen from the visitor's day. Until the clock was read, and in a page without script,
@@ -316,4 +363,33 @@ impl AppState {
         address.push_str(&route.href());
         address
     }
+}
+
+/// Most results that the list shows.
+const MOST: usize = 20;
+
+/// What the words in the search box found. The index is made when it is first needed, and anew with other words.
+fn found(
+    dataset: Value<Arc<Dataset>>,
+    texts: Value<Arc<Texts>>,
+    others: Value<Arc<Vec<TextFile>>>,
+    search: Value<Combobox>,
+) -> Derived<Found> {
+    let index = Derived::new(move || {
+        let (dataset, texts, others) = (dataset.get(), texts.get(), others.get());
+        let mut index = Index::of(&dataset);
+        for file in texts.files().chain(others.iter()) {
+            index.add_names(&dataset, file);
+        }
+        Arc::new(index)
+    });
+    let query = Derived::new(move || search.with(|search| search.query.clone()));
+    Derived::new(move || {
+        let query = query.get();
+        if query.trim().is_empty() {
+            Found::default()
+        } else {
+            index.with(|index| index.find(&query, MOST))
+        }
+    })
 }

@@ -10,8 +10,9 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use super::fetch::{Folder, Loaded};
-use super::{animation, clock, document, follow, history, measure, pointer, spawn, window};
+use super::{animation, clock, document, follow, history, measure, pointer, search, spawn, window};
 use crate::app::{App, AppState, Asked, SourceList};
+use crate::filter::Filter;
 use crate::locale::Locale;
 use crate::route::{KioskTimes, Route};
 
@@ -86,6 +87,7 @@ fn show(loaded: Loaded, route: &Route, base: String, folder: Folder) {
     let plain = Route {
         theme: None,
         data: None,
+        filter: Filter::default(),
         kiosk: KioskTimes::default(),
         ..route.clone()
     };
@@ -115,7 +117,9 @@ fn keep(state: AppState, folder: Folder, base: String) {
     document::show_pages_from_their_top(state);
     follow(move |_| untrack(|| history::keep(state, &base)));
     animation::keep(state);
-    switch_language(state, folder.clone());
+    let (names, texts) = (folder.clone(), folder.clone());
+    follow(move |_| untrack(|| search::keep(state, names.clone())));
+    switch_language(state, texts);
     fulfil(state, folder);
     follow(move |_| untrack(|| clock::keep(state)));
     pointer::capture_drags();

@@ -88,7 +88,7 @@ impl Index {
     fn spellings(&mut self, entry: usize, locale: Locale, text: Option<&String>, is_place: bool) {
         let text = text.map_or("", String::as_str);
         for spelling in text.split([',', '،']) {
-            self.name(entry, locale, spelling, is_place);
+            self.spelling(entry, locale, spelling, is_place, "");
         }
     }
 }
