@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::AppState;
 use super::controls::pictogram;
 use super::node::{Element, Node, html, live};
+use super::{AppState, Asked};
 use crate::filter::{Facet, ids};
 use crate::region::RegionId;
 use crate::text::Ui;
@@ -99,11 +99,13 @@ fn toggle(state: AppState, facet: Facet, id: &str) {
     say(state);
 }
 
+/// The button is gone then: the focus goes to the heading.
 fn clear(state: AppState) {
     state
         .route
         .update(|route| route.filter = crate::filter::Filter::default());
     say(state);
+    state.asked.set(Some(Asked::Heading));
 }
 
 fn say(state: AppState) {

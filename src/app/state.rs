@@ -90,6 +90,8 @@ pub enum Asked {
     Sources,
     /// Open the print dialogue.
     Print,
+    /// Bring the focus to the panel's heading, because what had it is gone.
+    Heading,
 }
 
 /// A number for the announcer.

@@ -166,6 +166,10 @@ fn fulfil(state: AppState, folder: Folder) {
                 leptos::logging::warn!("the browser does not print");
             }
         }
+        Some(Asked::Heading) => {
+            state.asked.set(None);
+            history::show_part("panel-title");
+        }
         Some(Asked::Sources) => {
             state.asked.set(None);
             state.sources.set(SourceList::Loading);

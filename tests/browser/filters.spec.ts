@@ -110,6 +110,7 @@ test('the keyboard alone chooses and clears', async ({ site, filters, page }) =>
   await filters.clear.focus();
   await page.keyboard.press('Enter');
   await filters.expectRegions(all);
+  await expect(site.heading).toBeFocused();
 });
 
 test('a step back is no matter of colour alone', async ({ site, page }) => {
