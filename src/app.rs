@@ -6,6 +6,7 @@ mod controls;
 mod country_map;
 mod emblem;
 mod exports;
+mod filters;
 mod languages;
 mod legend;
 mod markers;
@@ -13,6 +14,7 @@ mod moves;
 mod node;
 mod panel;
 mod regions;
+mod search;
 mod sheet;
 mod sources;
 mod state;
@@ -56,7 +58,7 @@ pub fn App(
     })
 }
 
-/// Title, languages, appearance.
+/// Title, search, languages, appearance.
 fn masthead(state: AppState) -> Element {
     let title = html("h1").class("brand-title").says(state.t(Ui::Title));
     html("header")
@@ -68,6 +70,7 @@ fn masthead(state: AppState) -> Element {
                 .child(emblem::mark(state))
                 .child(html("div").class("brand-words").child(title)),
         )
+        .child(search::search(state))
         .child(
             html("div")
                 .class("masthead-tools")

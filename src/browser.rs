@@ -10,6 +10,7 @@ mod keys;
 mod measure;
 mod page_map;
 mod pointer;
+mod search;
 mod start;
 
 pub use start::start;

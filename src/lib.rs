@@ -18,6 +18,7 @@ pub mod camera;
 pub mod dataset;
 pub mod date;
 pub mod emblem;
+pub mod filter;
 pub mod gesture;
 pub mod labels;
 pub mod locale;
@@ -26,6 +27,7 @@ pub mod order;
 pub mod projection;
 pub mod region;
 pub mod route;
+pub mod search;
 pub mod svg;
 pub mod text;
 #[cfg(feature = "tools")]

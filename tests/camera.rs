@@ -102,16 +102,32 @@ fn zooming_out_ends_at_the_country_without_a_jump() {
 
 #[test]
 fn a_camera_of_no_number_becomes_the_country() {
-    let lost = Camera { zoom: 3.0, x: f64::NAN, y: 0.0 };
+    let lost = Camera {
+        zoom: 3.0,
+        x: f64::NAN,
+        y: 0.0,
+    };
     assert_eq!(lost.constrain(EXTENT, COUNTRY), Camera::default());
-    let lost = Camera { zoom: f64::NAN, x: 1.0, y: 0.0 };
+    let lost = Camera {
+        zoom: f64::NAN,
+        x: 1.0,
+        y: 0.0,
+    };
     assert_eq!(lost.constrain(EXTENT, COUNTRY), Camera::default());
 }
 
 #[test]
 fn an_extent_lies_around_its_parts() {
     let extent = Extent::around([[10.0, 20.0, 40.0, 50.0], [0.0, 60.0, 30.0, 90.0]].into_iter());
-    assert_eq!(extent.frame, Rect { x: 0.0, y: 20.0, width: 40.0, height: 70.0 });
+    assert_eq!(
+        extent.frame,
+        Rect {
+            x: 0.0,
+            y: 20.0,
+            width: 40.0,
+            height: 70.0
+        }
+    );
     assert_eq!(extent.diagonal, (30.0, 120.0));
 }
 

@@ -103,8 +103,15 @@ fn two_fingers_hold_two_points() {
     let mut camera = near();
     gesture.down(1, FINGER, at(300.0, 300.0), 0.0);
     gesture.down(2, FINGER, at(400.0, 300.0), 5.0);
-    let held = (under(camera, at(300.0, 300.0)), under(camera, at(400.0, 300.0)));
-    for (id, to) in [(1, at(300.0, 300.0)), (2, at(450.0, 320.0)), (1, at(280.0, 310.0))] {
+    let held = (
+        under(camera, at(300.0, 300.0)),
+        under(camera, at(400.0, 300.0)),
+    );
+    for (id, to) in [
+        (1, at(300.0, 300.0)),
+        (2, at(450.0, 320.0)),
+        (1, at(280.0, 310.0)),
+    ] {
         camera = gesture.moved(id, to, 20.0, camera, &GROUND).unwrap();
     }
     let middle = |a: Point, b: Point| at(f64::midpoint(a.x, b.x), f64::midpoint(a.y, b.y));
@@ -114,7 +121,9 @@ fn two_fingers_hold_two_points() {
 
     // One goes: the other drags on, from where it is.
     assert_eq!(gesture.up(2, 30.0, camera, &GROUND, true), End::None);
-    let left = gesture.moved(1, at(281.0, 310.0), 40.0, camera, &GROUND).unwrap();
+    let left = gesture
+        .moved(1, at(281.0, 310.0), 40.0, camera, &GROUND)
+        .unwrap();
     assert!((left.zoom - camera.zoom).abs() < 1e-9);
     assert_close(at(left.x, left.y), at(camera.x, camera.y));
     assert_eq!(gesture.up(1, 400.0, left, &GROUND, true), End::Drag);
@@ -128,7 +137,10 @@ fn a_third_finger_has_no_part() {
     for id in 1..=3 {
         gesture.down(id, FINGER, at(f64::from(id) * 50.0, 0.0), 0.0);
     }
-    assert_eq!(gesture.moved(3, at(0.0, 900.0), 10.0, near(), &GROUND), None);
+    assert_eq!(
+        gesture.moved(3, at(0.0, 900.0), 10.0, near(), &GROUND),
+        None
+    );
     assert_eq!(gesture.up(3, 20.0, near(), &GROUND, true), End::None);
     assert!(!gesture.is_idle());
 }
@@ -146,9 +158,21 @@ fn two_taps_at_one_place_are_a_double_tap() {
         End::DoubleTap(at(60.0, 50.0))
     );
     assert!(gesture.takes_click(231.0), "the second tap selects nothing");
-    assert_eq!(tap(&mut gesture, at(60.0, 50.0), 300.0), End::Tap, "a third begins anew");
-    assert_eq!(tap(&mut gesture, at(60.0, 50.0), 900.0), End::Tap, "too late");
-    assert_eq!(tap(&mut gesture, at(160.0, 50.0), 1000.0), End::Tap, "elsewhere");
+    assert_eq!(
+        tap(&mut gesture, at(60.0, 50.0), 300.0),
+        End::Tap,
+        "a third begins anew"
+    );
+    assert_eq!(
+        tap(&mut gesture, at(60.0, 50.0), 900.0),
+        End::Tap,
+        "too late"
+    );
+    assert_eq!(
+        tap(&mut gesture, at(160.0, 50.0), 1000.0),
+        End::Tap,
+        "elsewhere"
+    );
 }
 
 #[test]
@@ -173,7 +197,9 @@ fn a_quick_drag_glides_on_and_comes_to_rest() {
 fn a_drag_that_paused_does_not_glide() {
     let mut gesture = Gesture::default();
     gesture.down(1, MOUSE, at(0.0, 0.0), 0.0);
-    let camera = gesture.moved(1, at(90.0, 0.0), 20.0, near(), &GROUND).unwrap();
+    let camera = gesture
+        .moved(1, at(90.0, 0.0), 20.0, near(), &GROUND)
+        .unwrap();
     assert_eq!(gesture.up(1, 500.0, camera, &GROUND, true), End::Drag);
     assert!(gesture.is_idle());
 }
@@ -253,7 +279,8 @@ fn pixel() -> impl Strategy<Value = Point> {
 fn happening() -> impl Strategy<Value = Happening> {
     let id = 0..4;
     prop_oneof![
-        (id.clone(), any::<bool>(), pixel()).prop_map(|(id, mouse, at)| Happening::Down(id, mouse, at)),
+        (id.clone(), any::<bool>(), pixel())
+            .prop_map(|(id, mouse, at)| Happening::Down(id, mouse, at)),
         (id.clone(), pixel()).prop_map(|(id, at)| Happening::Moved(id, at)),
         (id.clone(), pixel()).prop_map(|(id, at)| Happening::Moved(id, at)),
         (id.clone(), any::<bool>()).prop_map(|(id, glides)| Happening::Up(id, glides)),

@@ -63,9 +63,15 @@ fn leads_that_way_on_the_screen() {
             let Some(to) = neighbour(&map.shapes, from, direction) else {
                 continue;
             };
-            let (a, b) = (map.shape(from).unwrap().anchor, map.shape(to).unwrap().anchor);
+            let (a, b) = (
+                map.shape(from).unwrap().anchor,
+                map.shape(to).unwrap().anchor,
+            );
             let (right, down) = direction.step();
-            assert!((b.x - a.x) * right + (b.y - a.y) * down > 0.0, "{from} {direction:?} {to}");
+            assert!(
+                (b.x - a.x) * right + (b.y - a.y) * down > 0.0,
+                "{from} {direction:?} {to}"
+            );
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Addresses: parse of href is the identity, parse never panics, what does not exist leads to what does.
 
+use onmt_tour_map::filter::Filter;
 use onmt_tour_map::locale::Locale;
 use onmt_tour_map::route::{KioskTimes, Mode, Page, Route, Theme, below_base};
 use proptest::option;
@@ -30,21 +31,33 @@ fn route() -> impl Strategy<Value = Route> {
     let mode = proptest::sample::select(vec![Mode::Web, Mode::Embed, Mode::Kiosk]);
     let folder = option::of("/?[a-z][a-z0-9_-]{0,8}(/[a-z0-9_-]{1,8}){0,3}/");
     let times = (1_u32..=86_400, 1_u32..=86_400);
-    (locale(), mode, page(), option::of(theme()), folder, times).prop_map(
-        |(locale, mode, page, theme, data, (idle, warn))| Route {
-            locale: Some(locale),
-            mode,
-            page,
-            theme,
-            data,
-            // Only a kiosk's address carries its times.
-            kiosk: if mode == Mode::Kiosk {
-                KioskTimes { idle, warn }
-            } else {
-                KioskTimes::default()
-            },
-        },
+    let ids = || proptest::collection::vec(id(), 0..4);
+    let filter = (ids(), ids()).prop_map(|(themes, categories)| Filter { themes, categories });
+    (
+        locale(),
+        mode,
+        page(),
+        option::of(theme()),
+        folder,
+        filter,
+        times,
     )
+        .prop_map(
+            |(locale, mode, page, theme, data, filter, (idle, warn))| Route {
+                locale: Some(locale),
+                mode,
+                page,
+                theme,
+                data,
+                filter,
+                // Only a kiosk's address carries its times.
+                kiosk: if mode == Mode::Kiosk {
+                    KioskTimes { idle, warn }
+                } else {
+                    KioskTimes::default()
+                },
+            },
+        )
 }
 
 proptest! {

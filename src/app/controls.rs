@@ -45,8 +45,18 @@ pub fn zoom_buttons(state: AppState) -> Element {
 pub fn pan_buttons(state: AppState) -> Element {
     let buttons = [
         ("pan-up", Ui::PanUp, "up", Move::Pan(Direction::Up)),
-        ("pan-left", Ui::PanLeft, "previous", Move::Pan(Direction::Left)),
-        ("pan-right", Ui::PanRight, "next", Move::Pan(Direction::Right)),
+        (
+            "pan-left",
+            Ui::PanLeft,
+            "previous",
+            Move::Pan(Direction::Left),
+        ),
+        (
+            "pan-right",
+            Ui::PanRight,
+            "next",
+            Move::Pan(Direction::Right),
+        ),
         ("pan-down", Ui::PanDown, "down", Move::Pan(Direction::Down)),
     ];
     html("div")

@@ -4,6 +4,7 @@ mod labels;
 mod legs;
 mod seas;
 
+use super::filters::is_out;
 use super::markers::{highlight_markers, stop_markers};
 use super::node::{Element, Node, live, svg};
 use super::{AppState, MapView};
@@ -32,9 +33,7 @@ pub fn country_map(state: AppState) -> Element {
     svg("svg")
         .class("map")
         .class_when("has-selection", move || state.lit.get().is_some())
-        .class_when("moving", move || {
-            view.is_moving() && !state.held.get()
-        })
+        .class_when("moving", move || view.is_moving() && !state.held.get())
         .set("data-testid", "map")
         .follow("data-zoom", move || {
             Fixed(state.camera.get().zoom, 3).to_string()
@@ -62,9 +61,7 @@ pub fn country_map(state: AppState) -> Element {
                 .child(svg("g").class("regions-layer").children(regions))
                 .child(line("borders", &map.borders))
                 .child(line("coast", &map.outline))
-                .child(live(move || {
-                    outline(state, "selection", state.lit.get())
-                }))
+                .child(live(move || outline(state, "selection", state.lit.get())))
                 .child(legs::legs(state))
                 .child(labels::labels(state))
                 .child(highlight_markers(state))
@@ -113,6 +110,7 @@ fn region(state: AppState, shape: &Shape) -> Element {
         .class(format!("region {}", id.hue()))
         .class_when("selected", move || state.lit.get() == Some(id))
         .class_when("hovered", move || state.hovered.get() == Some(id))
+        .class_when("out", move || is_out(state, id))
         .set("data-region", id.to_string())
         .follow("href", move || state.href_region_id(id))
         .follow("aria-label", move || {

@@ -1,5 +1,6 @@
 //! Markers: the stops of the tour, and the highlights of the region shown.
 
+use super::filters::is_category_out;
 use super::node::{Element, Node, live, svg};
 use super::value::Derived;
 use super::{AppState, MapView};
@@ -128,6 +129,7 @@ fn highlight(
 ) -> Element {
     let at = state.data().map.projection.project(place.position);
     let (name, title, card) = (place.id.clone(), place.id.clone(), place.id.clone());
+    let category = place.category.clone();
     let size = move || MapView::new(state).marker_size();
     let picture = svg("use")
         .set("href", state.pictogram(&place.category))
@@ -156,6 +158,7 @@ fn highlight(
             "highlight-marker {}",
             region.map_or("", RegionId::hue)
         ))
+        .class_when("out", move || is_category_out(state, &category))
         .set("data-highlight-marker", place.id.clone())
         .follow("href", move || {
             let on_region = state.page.with(|page| matches!(page, Page::Region(_)));

@@ -11,11 +11,13 @@ use super::sheet::SheetHeight;
 use super::value::{Derived, Value};
 use crate::camera::{Camera, Rect};
 use crate::dataset::Dataset;
-use crate::dataset::raw::RawSource;
+use crate::dataset::raw::{RawSource, TextFile};
 use crate::date::{Day, KnownDate, Phase};
+use crate::filter::Filter;
 use crate::locale::Locale;
 use crate::region::{Region, RegionId};
 use crate::route::{Page, Route, Theme};
+use crate::search::{Combobox, Found, Index};
 use crate::text::{Phrase, Texts, Ui, heading};
 use crate::tour::{Edition, Stop};
 
@@ -64,6 +66,12 @@ pub struct Signals {
     pub sheet: Value<SheetHeight>,
     /// Where the facts come from, once asked for.
     pub sources: Value<SourceList>,
+    /// The search box.
+    pub search: Value<Combobox>,
+    /// The words of other languages than that on screen, once somebody searches.
+    pub others: Value<Arc<Vec<TextFile>>>,
+    /// Whether the choice of filters was opened.
+    pub filters_open: Value<bool>,
     /// What the browser is asked to do.
     pub asked: Value<Option<Asked>>,
     /// Whether the words of the address's language did not come.
@@ -76,6 +84,10 @@ pub struct Signals {
     pub lit: Value<Option<RegionId>>,
     /// The page of the address.
     pub page: Derived<Page>,
+    /// The filter of the address.
+    pub filter: Derived<Filter>,
+    /// What the words in the search box found.
+    pub found: Derived<Found>,
     base: String,
 }
 
@@ -86,6 +98,8 @@ pub enum Asked {
     Sources,
     /// Open the print dialogue.
     Print,
+    /// Bring the focus to the panel's heading, because what had it is gone.
+    Heading,
 }
 
 /// The list of sources.
@@ -132,10 +146,16 @@ impl AppState {
                 _ => None,
             })
         });
+        let (texts, others) = (Value::new(Arc::new(texts)), Value::default());
+        let search: Value<Combobox> = Value::default();
         let signals = Signals {
             dataset,
-            texts: Value::new(Arc::new(texts)),
+            texts,
             route,
+            search,
+            others,
+            said: Value::default(),
+            filters_open: Value::default(),
             camera: Value::default(),
             goal: Value::default(),
             frame: Value::default(),
@@ -144,7 +164,6 @@ impl AppState {
             left: Value::default(),
             held: Value::default(),
             hint: Value::default(),
-            said: Value::default(),
             today: Value::default(),
             sheet: Value::default(),
             sources: Value::default(),
@@ -154,6 +173,8 @@ impl AppState {
             selected,
             lit: Value::default(),
             page: Derived::new(move || route.with(|route| route.page.clone())),
+            filter: Derived::new(move || route.with(|route| route.filter.clone())),
+            found: found(dataset, texts, others, search),
             base,
         };
         let state = Self(Box::leak(Box::new(signals)));
@@ -224,6 +245,12 @@ impl AppState {
     /// Lets screen readers say something, once what they are saying has ended. Nothing is said twice in a row.
     pub fn announce(&self, words: Phrase) {
         self.said.set(words);
+    }
+
+    /// The same of words with a number in them.
+    pub fn announce_count(&self, key: Ui, number: usize) {
+        let words = untrack(|| self.ui(key));
+        self.announce(words.with("{n}", &number.to_string()));
     }
 
     /// The one region of the map that the Tab key stops at; arrows lead to the others.
@@ -346,4 +373,33 @@ impl AppState {
         address.push_str(&route.href());
         address
     }
+}
+
+/// Most results that the list shows.
+const MOST: usize = 20;
+
+/// What the words in the search box found. The index is made when it is first needed, and anew with other words.
+fn found(
+    dataset: Value<Arc<Dataset>>,
+    texts: Value<Arc<Texts>>,
+    others: Value<Arc<Vec<TextFile>>>,
+    search: Value<Combobox>,
+) -> Derived<Found> {
+    let index = Derived::new(move || {
+        let (dataset, texts, others) = (dataset.get(), texts.get(), others.get());
+        let mut index = Index::of(&dataset);
+        for file in texts.files().chain(others.iter()) {
+            index.add_names(&dataset, file);
+        }
+        Arc::new(index)
+    });
+    let query = Derived::new(move || search.with(|search| search.query.clone()));
+    Derived::new(move || {
+        let query = query.get();
+        if query.trim().is_empty() {
+            Found::default()
+        } else {
+            index.with(|index| index.find(&query, MOST))
+        }
+    })
 }

@@ -77,10 +77,9 @@ pub fn keep(state: AppState) {
     for (target, names) in &places {
         for name in *names {
             let callback = listener.as_ref().unchecked_ref();
-            let added = target
-                .add_event_listener_with_callback_and_add_event_listener_options(
-                    name, callback, &options,
-                );
+            let added = target.add_event_listener_with_callback_and_add_event_listener_options(
+                name, callback, &options,
+            );
             if added.is_err() {
                 leptos::logging::warn!("the map does not hear {name}");
             }
@@ -295,10 +294,7 @@ impl Hand {
 
     fn frame(self: &Rc<Self>) {
         self.is_asked.set(false);
-        let glided = self
-            .gesture
-            .borrow_mut()
-            .frame(now(), &self.view.ground());
+        let glided = self.gesture.borrow_mut().frame(now(), &self.view.ground());
         match self.next.take().or(glided) {
             Some(camera) => self.state.camera.set(camera),
             None => return self.come_to_rest(),

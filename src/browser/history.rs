@@ -96,7 +96,7 @@ fn follow_links(state: AppState, base: String) {
 }
 
 /// Brings a part of the page into sight and gives it the focus, without a step in the history.
-fn show_part(id: &str) {
+pub fn show_part(id: &str) {
     let part = window()
         .document()
         .and_then(|document| document.get_element_by_id(id));

@@ -11,9 +11,11 @@ use web_sys::HtmlElement;
 
 use super::fetch::{Folder, Loaded};
 use super::{
-    animation, clock, document, follow, gestures, history, keys, measure, pointer, spawn, window,
+    animation, clock, document, follow, gestures, history, keys, measure, pointer, search, spawn,
+    window,
 };
 use crate::app::{App, AppState, Asked, SourceList};
+use crate::filter::Filter;
 use crate::locale::Locale;
 use crate::route::{KioskTimes, Route};
 
@@ -88,6 +90,7 @@ fn show(loaded: Loaded, route: &Route, base: String, folder: Folder) {
     let plain = Route {
         theme: None,
         data: None,
+        filter: Filter::default(),
         kiosk: KioskTimes::default(),
         ..route.clone()
     };
@@ -118,7 +121,9 @@ fn keep(state: AppState, folder: Folder, base: String) {
     document::announce_pages(state);
     follow(move |_| untrack(|| history::keep(state, &base)));
     animation::keep(state);
-    switch_language(state, folder.clone());
+    let (names, texts) = (folder.clone(), folder.clone());
+    follow(move |_| untrack(|| search::keep(state, names.clone())));
+    switch_language(state, texts);
     fulfil(state, folder);
     follow(move |_| untrack(|| clock::keep(state)));
     pointer::capture_drags();
@@ -172,6 +177,10 @@ fn fulfil(state: AppState, folder: Folder) {
             if window().print().is_err() {
                 leptos::logging::warn!("the browser does not print");
             }
+        }
+        Some(Asked::Heading) => {
+            state.asked.set(None);
+            history::show_part("panel-title");
         }
         Some(Asked::Sources) => {
             state.asked.set(None);

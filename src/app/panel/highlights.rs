@@ -2,7 +2,8 @@
 
 use super::super::AppState;
 use super::super::controls::pictogram;
-use super::super::node::{Element, html};
+use super::super::filters::is_category_out;
+use super::super::node::{Element, html, live};
 use super::{part, to_confirm};
 use crate::region::{Confidence, Highlight, Listing, Region};
 use crate::text::{Phrase, Texts, Ui};
@@ -10,6 +11,8 @@ use crate::text::{Phrase, Texts, Ui};
 /// The highlights, grouped by category in the order of the dataset.
 pub fn highlights(state: AppState, region: &Region) -> Element {
     let data = state.data();
+    let places = region.highlights.iter();
+    let categories: Vec<String> = places.map(|place| place.category.clone()).collect();
     let none = region.highlights.is_empty();
     let groups = data
         .categories
@@ -17,6 +20,12 @@ pub fn highlights(state: AppState, region: &Region) -> Element {
         .filter_map(|category| group(state, category, region));
     part(state, "highlights", "highlights-title", Ui::Highlights)
         .child(none.then(|| html("p").class("note").says(state.t(Ui::NoHighlights))))
+        .child(live(move || {
+            let all_out = state.filter.with(|filter| {
+                !categories.is_empty() && !categories.iter().any(|id| filter.takes_category(id))
+            });
+            all_out.then(|| html("p").class("note").says(state.t(Ui::FilterNoPlaces)))
+        }))
         .children(groups)
 }
 
@@ -26,7 +35,7 @@ fn group(state: AppState, category: &str, region: &Region) -> Option<Element> {
         .filter(|place| place.category == category)
         .map(|place| card(state, place))
         .collect();
-    let id = category.to_owned();
+    let (id, filtered) = (category.to_owned(), category.to_owned());
     let heading = html("h4")
         .class("highlight-category")
         .child(pictogram(state, category))
@@ -35,6 +44,9 @@ fn group(state: AppState, category: &str, region: &Region) -> Option<Element> {
     (!cards.is_empty()).then(|| {
         html("div")
             .class("highlight-group")
+            .may("hidden", move || {
+                is_category_out(state, &filtered).then(String::new)
+            })
             .child(heading)
             .child(list(cards))
     })
