@@ -13,6 +13,7 @@ mod markers;
 mod moves;
 mod node;
 mod panel;
+mod points;
 mod regions;
 mod search;
 mod sheet;

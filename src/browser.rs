@@ -10,6 +10,8 @@ mod keys;
 mod measure;
 mod page_map;
 mod pointer;
+mod provinces;
+mod rest;
 mod search;
 mod start;
 

@@ -15,11 +15,14 @@ pub mod app;
 #[cfg(feature = "hydrate")]
 pub mod browser;
 pub mod camera;
+pub mod cluster;
 pub mod dataset;
 pub mod date;
 pub mod emblem;
 pub mod filter;
 pub mod gesture;
+pub mod ground;
+pub mod hit;
 pub mod labels;
 pub mod locale;
 pub mod neighbours;

@@ -2,12 +2,16 @@
 
 mod labels;
 mod legs;
+mod provinces;
 mod seas;
 
 use super::filters::is_out;
-use super::markers::{highlight_markers, stop_markers};
+use super::markers::stop_markers;
 use super::node::{Element, Node, live, svg};
+use super::points::Points;
+use super::value::Derived;
 use super::{AppState, MapView};
+use crate::camera::Rect;
 use crate::dataset::Shape;
 use crate::projection::Point;
 use crate::region::RegionId;
@@ -29,7 +33,9 @@ pub fn country_map(state: AppState) -> Element {
         translate_scale(to, camera.zoom)
     };
     let shoals = [(); 3].map(|()| line("", &map.outline));
-    let regions = map.shapes.iter().map(|shape| region(state, shape));
+    let hits = Derived::new(move || view.hit_squares());
+    let regions = map.shapes.iter().map(|shape| region(state, shape, hits));
+    let points = Points::new(state);
     svg("svg")
         .class("map")
         .class_when("has-selection", move || state.lit.get().is_some())
@@ -59,12 +65,13 @@ pub fn country_map(state: AppState) -> Element {
                 .child(line("land", &map.land))
                 .child(seas::sea_names(state))
                 .child(svg("g").class("regions-layer").children(regions))
+                .child(provinces::provinces(state))
                 .child(line("borders", &map.borders))
                 .child(line("coast", &map.outline))
                 .child(live(move || outline(state, "selection", state.lit.get())))
                 .child(legs::legs(state))
-                .child(labels::labels(state))
-                .child(highlight_markers(state))
+                .child(labels::labels(state, points))
+                .child(points.markers())
                 .child(stop_markers(state))
                 .child(live(move || outline(state, "ring", state.focused.get()))),
         )
@@ -104,8 +111,22 @@ fn focus(state: AppState, id: Option<RegionId>) {
     state.focused.set(id);
 }
 
-fn region(state: AppState, shape: &Shape) -> Element {
+/// The squares that make larger targets, by region.
+type Hits = Derived<[Option<Rect>; RegionId::COUNT]>;
+
+fn hit_square(square: Rect) -> Element {
+    let text = |number: f64| tenths(number).to_string();
+    svg("rect")
+        .class("region-hit")
+        .set("x", text(square.x))
+        .set("y", text(square.y))
+        .set("width", text(square.width))
+        .set("height", text(square.height))
+}
+
+fn region(state: AppState, shape: &Shape, hits: Hits) -> Element {
     let id = shape.id;
+    let square = move || hits.with(|hits| hits[id.index()]);
     let link = svg("a")
         .class(format!("region {}", id.hue()))
         .class_when("selected", move || state.lit.get() == Some(id))
@@ -123,6 +144,7 @@ fn region(state: AppState, shape: &Shape) -> Element {
         })
         .on("focus", move |_| focus(state, Some(id)))
         .on("blur", move |_| focus(state, None))
-        .child(line("", &shape.path));
+        .child(line("", &shape.path))
+        .child(live(move || square().map(hit_square)));
     state.hovering(link, id)
 }

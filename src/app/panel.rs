@@ -6,6 +6,8 @@ mod highlights;
 mod region;
 mod stop;
 
+pub use highlights::LOT;
+
 use super::AppState;
 use super::filters::filter_status;
 use super::node::{Element, Node, html, live};

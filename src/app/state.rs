@@ -7,11 +7,13 @@ use leptos::prelude::*;
 
 use super::MapView;
 use super::node::Element;
+use super::panel::LOT;
+use super::points::Opened;
 use super::sheet::SheetHeight;
 use super::value::{Derived, Value};
 use crate::camera::{Camera, Rect};
-use crate::dataset::Dataset;
 use crate::dataset::raw::{RawSource, TextFile};
+use crate::dataset::{Dataset, Province};
 use crate::date::{Day, KnownDate, Phase};
 use crate::filter::Filter;
 use crate::locale::Locale;
@@ -46,6 +48,14 @@ pub struct Signals {
     pub camera: Value<Camera>,
     /// Where the camera is going, or is.
     pub goal: Value<Camera>,
+    /// The camera that names and markers are drawn for: where it goes, or was a moment ago while a hand moves the map.
+    pub rest: Value<Camera>,
+    /// The cluster whose members are shown one by one.
+    pub opened: Value<Option<Opened>>,
+    /// The provinces, once a region was shown.
+    pub provinces: Value<Arc<Vec<Province>>>,
+    /// How many cards of the region's highlights the panel shows.
+    pub cards: Value<usize>,
     /// Size of the map on screen, pixels; none until it was measured.
     pub frame: Value<Option<Rect>>,
     /// The region under the pointer or the keyboard's focus.
@@ -158,6 +168,10 @@ impl AppState {
             filters_open: Value::default(),
             camera: Value::default(),
             goal: Value::default(),
+            rest: Value::default(),
+            opened: Value::default(),
+            provinces: Value::default(),
+            cards: Value::new(LOT),
             frame: Value::default(),
             hovered: Value::default(),
             focused: Value::default(),
@@ -183,6 +197,7 @@ impl AppState {
         state.lit.set(selected.get_untracked());
         state.camera.set(camera);
         state.goal.set(camera);
+        state.rest.set(camera);
         state
     }
 

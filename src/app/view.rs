@@ -5,8 +5,11 @@ use leptos::prelude::*;
 use super::AppState;
 use super::node::{Element, svg};
 use crate::camera::{Camera, Rect};
+use crate::cluster::{HIT, rooms};
+use crate::hit::Targets;
 use crate::labels::spread;
 use crate::projection::Point;
+use crate::region::RegionId;
 use crate::svg::Fixed;
 
 /// Margin around a region when the camera goes to it, as a share of the screen.
@@ -18,6 +21,8 @@ const UNMEASURED: f64 = 600.0;
 const DISC: (f64, f64) = (22.0, 23.0);
 /// Distance that markers of highlights keep from each other, pixels, for markers of size 1.
 const APART: f64 = 27.0;
+/// Least distance of two discs, pixels: each is a target of 24 pixels.
+const TARGET: f64 = 24.5;
 /// Half the room that a marker takes, pixels, for markers of size 1.
 const HALF: f64 = 12.5;
 /// Widest map of a phone, pixels.
@@ -27,7 +32,9 @@ const CORNERS_PHONE: [(f64, f64); 2] = [(48.0, 108.0), (215.0, 46.0)];
 /// The same elsewhere.
 const CORNERS: [(f64, f64); 2] = [(44.0, 120.0), (250.0, 100.0)];
 /// Pixels of the screen for markers of size 1, and the smallest and largest size.
-const MARKER: (f64, f64, f64) = (620.0, 0.72, 1.9);
+const MARKER: (f64, f64, f64) = (620.0, 0.96, 1.9);
+/// Zoom from which the provinces of the region shown are drawn: every region is shown larger.
+const PROVINCES: f64 = 1.8;
 
 /// The view on the map. `Copy`; everything is derived from the state.
 #[derive(Clone, Copy)]
@@ -102,10 +109,10 @@ impl MapView {
         (least / MARKER.0).clamp(MARKER.1, MARKER.2)
     }
 
-    /// A point of the map in pixels, for where the camera goes.
+    /// A point of the map in pixels, for where the camera rests.
     #[must_use]
     pub fn pixels(&self, point: Point) -> Point {
-        let (scale, point) = (self.scale(), self.state.goal.get().apply(point));
+        let (scale, point) = (self.scale(), self.state.rest.get().apply(point));
         Point {
             x: point.x * scale,
             y: point.y * scale,
@@ -131,7 +138,7 @@ impl MapView {
             .state
             .edition
             .with(|edition| edition.stops.iter().map(above).collect());
-        let moved = spread(&wanted, &[], DISC.1 * size);
+        let moved = spread(&wanted, &[], (DISC.1 * size).max(TARGET));
         let from_place = |(moved, wanted): (Point, Point)| Point {
             x: moved.x - wanted.x,
             y: moved.y - wanted.y - DISC.0 * size,
@@ -139,41 +146,92 @@ impl MapView {
         moved.into_iter().zip(wanted).map(from_place).collect()
     }
 
-    /// The highlights of the region shown, as pixels: their places, and where their discs stand, moved apart.
+    /// Distance that markers of highlights keep from each other, pixels.
     #[must_use]
-    pub fn highlights(&self) -> Vec<(Point, Point)> {
-        let (dataset, apart) = (self.state.dataset.get(), APART * self.marker_size());
-        let region = self.state.lit.get().and_then(|id| dataset.region(id));
-        let highlights = region.map_or(&[][..], |region| &region.highlights);
-        let projection = dataset.map.projection;
-        let places: Vec<Point> = highlights
-            .iter()
-            .map(|place| self.pixels(projection.project(place.position)))
-            .collect();
-        let discs = spread(&places, &self.disc_centres(), apart);
-        places.into_iter().zip(discs).collect()
+    pub fn apart(&self) -> f64 {
+        (APART * self.marker_size()).max(TARGET)
     }
 
-    /// What markers and the buttons in the map's corners take of the screen, pixels.
+    /// What the discs of the stops, of highlights and of clusters (each with its radius) and the buttons in the map's
+    /// corners take of the screen, pixels.
     #[must_use]
-    pub fn taken(&self) -> Vec<Rect> {
+    pub fn taken(&self, marks: &[(Point, f64)]) -> Vec<Rect> {
         let half = HALF * self.marker_size();
-        let discs = self.disc_centres();
-        let highlights = self.highlights().into_iter().map(|(_, disc)| disc);
-        let around = |centre: Point| {
-            Rect {
-                x: centre.x,
-                y: centre.y,
-                ..Rect::default()
-            }
-            .grown(half)
+        let discs = self.disc_centres().into_iter();
+        let discs = discs.map(|centre| square(centre, half));
+        let marks = marks
+            .iter()
+            .map(|(centre, radius)| square(*centre, *radius));
+        discs.chain(marks).chain(self.corners()).collect()
+    }
+
+    /// Radius of what answers to a finger at each stop's disc, pixels: as far as there is room, but the least where the
+    /// whole country is on a phone, whose regions need the room.
+    #[must_use]
+    pub fn stop_hits(&self) -> Vec<f64> {
+        let centres = self.disc_centres();
+        if self.is_phone() && self.shows_country() {
+            return vec![HIT.0; centres.len()];
+        }
+        rooms(&centres, &[])
+    }
+
+    /// Squares that make targets of regions that are too small for a finger, map units. None where a part of the
+    /// country is on screen: its regions are large.
+    #[must_use]
+    pub fn hit_squares(&self) -> [Option<Rect>; RegionId::COUNT] {
+        let scale = self.scale();
+        if self.state.frame.get().is_none() || !self.shows_country() {
+            return [None; RegionId::COUNT];
+        }
+        let discs = self.disc_centres().into_iter().zip(self.stop_hits());
+        let discs = discs.map(|(centre, hit)| square(centre, hit));
+        let taken = discs.chain(self.corners()).collect();
+        let dataset = self.state.dataset.get();
+        let targets = Targets {
+            map: &dataset.map,
+            scale,
+            taken,
         };
-        let markers = discs.into_iter().chain(highlights).map(around);
-        markers.chain(self.corners()).collect()
+        let in_units = |square: Rect| Rect {
+            x: square.x / scale,
+            y: square.y / scale,
+            width: square.width / scale,
+            height: square.height / scale,
+        };
+        targets.squares().map(|square| square.map(in_units))
+    }
+
+    /// The screen with a margin of a share of its size on each side, pixels.
+    #[must_use]
+    pub fn surroundings(&self, margin: f64) -> Rect {
+        let (scale, screen) = (self.scale(), self.screen());
+        Rect {
+            x: (screen.x - screen.width * margin) * scale,
+            y: (screen.y - screen.height * margin) * scale,
+            width: screen.width * (1.0 + 2.0 * margin) * scale,
+            height: screen.height * (1.0 + 2.0 * margin) * scale,
+        }
+    }
+
+    /// Whether the provinces of the region shown are drawn.
+    #[must_use]
+    pub fn shows_provinces(&self) -> bool {
+        self.state.lit.get().is_some() && self.state.rest.with(|rest| rest.zoom >= PROVINCES)
+    }
+
+    fn shows_country(&self) -> bool {
+        self.state.rest.with(|rest| rest.zoom < 1.01)
+    }
+
+    fn is_phone(&self) -> bool {
+        let screen = self.screen();
+        screen.width * self.scale() < PHONE
     }
 
     /// Where the discs of the stops stand, pixels.
-    fn disc_centres(self) -> Vec<Point> {
+    #[must_use]
+    pub fn disc_centres(&self) -> Vec<Point> {
         let projection = self.state.dataset.with(|dataset| dataset.map.projection);
         let places: Vec<Point> = self.state.edition.with(|edition| {
             edition
@@ -194,8 +252,8 @@ impl MapView {
         let (scale, screen) = (self.scale(), self.screen());
         let (left, top) = (screen.x * scale, screen.y * scale);
         let (right, bottom) = (left + screen.width * scale, top + screen.height * scale);
-        let phone = screen.width * scale < PHONE;
-        let [zoom, margin] = if phone { CORNERS_PHONE } else { CORNERS };
+        let is_phone = self.is_phone();
+        let [zoom, margin] = if is_phone { CORNERS_PHONE } else { CORNERS };
         [
             Rect {
                 x: left,
@@ -236,4 +294,13 @@ impl MapView {
             Camera::fit(Rect::from_bounds(bounds), self.screen(), MARGIN)
         })
     }
+}
+
+fn square(centre: Point, half: f64) -> Rect {
+    Rect {
+        x: centre.x,
+        y: centre.y,
+        ..Rect::default()
+    }
+    .grown(half)
 }

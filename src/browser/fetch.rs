@@ -6,7 +6,7 @@ use gloo_net::http::Request;
 use web_sys::AbortSignal;
 
 use super::page_map::page_map;
-use crate::dataset::raw::{Misfit, SourcesFile, TextFile, read};
+use crate::dataset::raw::{Misfit, ProvincesFile, SourcesFile, TextFile, read};
 use crate::dataset::{Dataset, File, Problem, RawDataset, Weight, digest, is_complete, validate};
 use crate::locale::Locale;
 use crate::text::Texts;
@@ -143,6 +143,14 @@ impl Folder {
     /// As for [`Folder::all`].
     pub async fn sources(&self) -> Result<SourcesFile, LoadError> {
         Ok(read(File::Sources, &self.file(File::Sources).await?)?)
+    }
+
+    /// The provinces.
+    ///
+    /// # Errors
+    /// As for [`Folder::all`].
+    pub async fn provinces(&self) -> Result<ProvincesFile, LoadError> {
+        Ok(read(File::Provinces, &self.file(File::Provinces).await?)?)
     }
 
     /// The words of a language alone.

@@ -11,8 +11,8 @@ use web_sys::HtmlElement;
 
 use super::fetch::{Folder, Loaded};
 use super::{
-    animation, clock, document, follow, gestures, history, keys, measure, pointer, search, spawn,
-    window,
+    animation, clock, document, follow, gestures, history, keys, measure, pointer, provinces, rest,
+    search, spawn, window,
 };
 use crate::app::{App, AppState, Asked, SourceList};
 use crate::filter::Filter;
@@ -121,6 +121,8 @@ fn keep(state: AppState, folder: Folder, base: String) {
     document::announce_pages(state);
     follow(move |_| untrack(|| history::keep(state, &base)));
     animation::keep(state);
+    rest::keep(state);
+    provinces::keep(state, folder.clone());
     let (names, texts) = (folder.clone(), folder.clone());
     follow(move |_| untrack(|| search::keep(state, names.clone())));
     switch_language(state, texts);

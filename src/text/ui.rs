@@ -111,6 +111,8 @@ ui_keys! {
     FailedLanguage = "failed_language",
     Retry = "retry",
     NoHighlights = "no_highlights",
+    MorePlaces = "more_places",
+    PlaceCount = "place_count",
     NoStops = "no_stops",
     PanelGrow = "panel_grow",
     PanelShrink = "panel_shrink",

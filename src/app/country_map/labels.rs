@@ -1,26 +1,39 @@
 //! Names on the map.
 
 use super::super::node::{Element, Node, live, svg};
+use super::super::points::Points;
 use super::super::{AppState, MapView};
+use super::seas;
 use crate::labels::{LINE, LabelKind, Name, Scene};
-use crate::svg::{tenths, translate};
+use crate::svg::{line_to, tenths, translate};
 
 /// From the middle of a line to its base line, in sizes of the letters.
 const BASE: f64 = 0.34;
 
-/// The names that fit, for where the camera goes: while it travels they fade.
-pub fn labels(state: AppState) -> Element {
+/// The names that fit, for where the camera rests: while it travels they fade.
+pub fn labels(state: AppState, points: Points) -> Element {
     let view = MapView::new(state);
     let names = move || {
+        let selected = state.lit.get();
+        let mut provinces = Vec::new();
+        if view.shows_provinces() {
+            state.provinces.with(|all| {
+                let of = all.iter().filter(|one| Some(one.region) == selected);
+                provinces.extend(of.cloned());
+            });
+        }
+        let mut taken = view.taken(&points.discs());
+        taken.extend(seas::taken(state));
         let scene = Scene {
             dataset: &state.dataset.get(),
             texts: &state.texts.get(),
             edition: &state.edition.get(),
-            selected: state.lit.get(),
-            camera: state.goal.get(),
+            selected,
+            provinces: &provinces,
+            camera: state.rest.get(),
             scale: view.scale(),
             screen: view.screen(),
-            taken: view.taken(),
+            taken,
         };
         Node::row(scene.names().iter().map(|name| label(view, name)))
     };
@@ -35,6 +48,7 @@ fn label(view: MapView, name: &Name) -> Element {
     let kind = match placed.kind {
         LabelKind::Region => "region",
         LabelKind::City => "city",
+        LabelKind::Province => "province",
     };
     let mut class = format!("label label-{kind}");
     if let Some(id) = name.on {
@@ -55,6 +69,9 @@ fn label(view: MapView, name: &Name) -> Element {
     let dot = placed
         .dot
         .then(|| svg("circle").class("city-dot").set("r", "2.6"));
+    let leader = placed
+        .leader
+        .map(|end| svg("path").class("label-leader").set("d", line_to(end)));
     let group = svg("g")
         .class(class)
         .set("data-label", placed.id.clone())
@@ -62,6 +79,7 @@ fn label(view: MapView, name: &Name) -> Element {
         .child(
             view.upright()
                 .set("font-size", tenths(placed.size).to_string())
+                .child(leader)
                 .child(dot)
                 .children(lines),
         );

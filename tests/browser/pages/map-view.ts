@@ -18,6 +18,7 @@ export class MapView {
   readonly keys: Locator;
   readonly ring: Locator;
   readonly pan: Locator;
+  readonly clusters: Locator;
 
   constructor(readonly page: Page) {
     this.svg = page.getByTestId('map');
@@ -32,6 +33,7 @@ export class MapView {
     this.keys = page.locator('.map-keys');
     this.ring = this.svg.locator('.ring');
     this.pan = page.locator('.pan');
+    this.clusters = this.svg.locator('[data-cluster]');
   }
 
   region(id: string) {
