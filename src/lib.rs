@@ -25,6 +25,7 @@ pub mod neighbours;
 pub mod order;
 pub mod player;
 pub mod projection;
+pub mod qr;
 pub mod region;
 pub mod route;
 pub mod svg;
