@@ -22,6 +22,8 @@ pub struct Route {
     pub theme: Option<Theme>,
     /// Another dataset folder of the same origin, to preview a draft.
     pub data: Option<String>,
+    /// The edition to compare with the one shown.
+    pub compare: Option<String>,
     /// The kiosk's times.
     pub kiosk: KioskTimes,
 }
@@ -230,7 +232,12 @@ impl Route {
                 }
             }
         };
-        self.to(page)
+        let is_known = |id: &String| dataset.edition(id).is_some();
+        Self {
+            page,
+            compare: self.compare.clone().filter(is_known),
+            ..self.clone()
+        }
     }
 }
 

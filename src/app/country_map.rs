@@ -35,6 +35,7 @@ pub fn country_map(state: AppState) -> Element {
         .class_when("moving", move || {
             view.is_moving() && !state.held.get()
         })
+        .class_when("playing", move || state.player.get().is_playing())
         .set("data-testid", "map")
         .follow("data-zoom", move || {
             Fixed(state.camera.get().zoom, 3).to_string()

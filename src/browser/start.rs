@@ -88,6 +88,7 @@ fn show(loaded: Loaded, route: &Route, base: String, folder: Folder) {
     let plain = Route {
         theme: None,
         data: None,
+        compare: None,
         kiosk: KioskTimes::default(),
         ..route.clone()
     };

@@ -34,6 +34,9 @@ pub(super) fn read(query: &str, route: &mut Route, page: &mut PageQuery) {
             "lang" => route.locale = Locale::parse(&value),
             "theme" => route.theme = Theme::parse(&value),
             "data" => route.data = folder(&value),
+            "compare" => {
+                route.compare = Some(value.to_ascii_lowercase()).filter(|id| is_plain(id));
+            }
             "region" => page.region = Some(value.to_ascii_lowercase()),
             "edition" => page.edition = Some(value.to_ascii_lowercase()),
             "stop" => page.stop = Some(value.to_ascii_lowercase()),
@@ -70,6 +73,9 @@ pub(super) fn write(path: &str, route: &Route, whole: bool) -> String {
     }
     if let Some(data) = &route.data {
         pairs.push(("data", data.clone()));
+    }
+    if let Some(edition) = &route.compare {
+        pairs.push(("compare", edition.clone()));
     }
     let mut address = path.to_owned();
     for (place, (key, value)) in pairs.into_iter().enumerate() {
