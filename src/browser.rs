@@ -9,7 +9,9 @@ mod history;
 mod keys;
 mod measure;
 mod page_map;
+mod player;
 mod pointer;
+mod share;
 mod start;
 
 pub use start::start;

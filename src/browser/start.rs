@@ -11,7 +11,8 @@ use web_sys::HtmlElement;
 
 use super::fetch::{Folder, Loaded};
 use super::{
-    animation, clock, document, follow, gestures, history, keys, measure, pointer, spawn, window,
+    animation, clock, document, follow, gestures, history, keys, measure, player,
+    pointer, share, spawn, window,
 };
 use crate::app::{App, AppState, Asked, SourceList};
 use crate::locale::Locale;
@@ -123,6 +124,8 @@ fn keep(state: AppState, folder: Folder, base: String) {
     fulfil(state, folder);
     follow(move |_| untrack(|| clock::keep(state)));
     pointer::capture_drags();
+    player::keep(state);
+    share::keep(state);
     // The map is in the document only once this is mounted, and effects run after that.
     follow(move |_| {
         // Another dataset draws it anew.
@@ -173,6 +176,14 @@ fn fulfil(state: AppState, folder: Folder) {
             if window().print().is_err() {
                 leptos::logging::warn!("the browser does not print");
             }
+        }
+        Some(Asked::Copy) => {
+            state.asked.set(None);
+            untrack(|| share::copy(state));
+        }
+        Some(Asked::Send) => {
+            state.asked.set(None);
+            untrack(|| share::send(state));
         }
         Some(Asked::Sources) => {
             state.asked.set(None);
