@@ -2,6 +2,7 @@
 //!
 //! A component is a function from the state to a [`Node`].
 
+mod compare;
 mod controls;
 mod country_map;
 mod emblem;
@@ -13,9 +14,11 @@ mod markers;
 mod moves;
 mod node;
 mod panel;
+mod player;
 mod points;
 mod regions;
 mod search;
+mod share;
 mod sheet;
 mod sources;
 mod state;

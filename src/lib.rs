@@ -27,12 +27,15 @@ pub mod labels;
 pub mod locale;
 pub mod neighbours;
 pub mod order;
+pub mod player;
 pub mod projection;
+pub mod qr;
 pub mod region;
 pub mod route;
 pub mod search;
 pub mod svg;
 pub mod text;
+pub mod timeline;
 #[cfg(feature = "tools")]
 pub mod tools;
 pub mod tour;

@@ -25,6 +25,8 @@ pub struct Route {
     pub data: Option<String>,
     /// Which themes and categories are shown.
     pub filter: Filter,
+    /// The edition to compare with the one shown.
+    pub compare: Option<String>,
     /// The kiosk's times.
     pub kiosk: KioskTimes,
 }
@@ -234,9 +236,12 @@ impl Route {
                 }
             }
         };
+        let is_known = |id: &String| dataset.edition(id).is_some();
         Self {
+            page,
             filter: self.filter.known(dataset),
-            ..self.to(page)
+            compare: self.compare.clone().filter(is_known),
+            ..self.clone()
         }
     }
 }

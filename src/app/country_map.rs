@@ -40,6 +40,7 @@ pub fn country_map(state: AppState) -> Element {
         .class("map")
         .class_when("has-selection", move || state.lit.get().is_some())
         .class_when("moving", move || view.is_moving() && !state.held.get())
+        .class_when("playing", move || state.player.get().is_playing())
         .set("data-testid", "map")
         .follow("data-zoom", move || {
             Fixed(state.camera.get().zoom, 3).to_string()

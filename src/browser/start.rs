@@ -11,8 +11,8 @@ use web_sys::HtmlElement;
 
 use super::fetch::{Folder, Loaded};
 use super::{
-    animation, clock, document, follow, gestures, history, keys, measure, pointer, provinces, rest,
-    search, spawn, window,
+    animation, clock, document, follow, gestures, history, keys, measure, player, pointer,
+    provinces, rest, search, share, spawn, window,
 };
 use crate::app::{App, AppState, Asked, SourceList};
 use crate::filter::Filter;
@@ -91,6 +91,7 @@ fn show(loaded: Loaded, route: &Route, base: String, folder: Folder) {
         theme: None,
         data: None,
         filter: Filter::default(),
+        compare: None,
         kiosk: KioskTimes::default(),
         ..route.clone()
     };
@@ -129,6 +130,8 @@ fn keep(state: AppState, folder: Folder, base: String) {
     fulfil(state, folder);
     follow(move |_| untrack(|| clock::keep(state)));
     pointer::capture_drags();
+    player::keep(state);
+    share::keep(state);
     // The map is in the document only once this is mounted, and effects run after that.
     follow(move |_| {
         // Another dataset draws it anew.
@@ -183,6 +186,14 @@ fn fulfil(state: AppState, folder: Folder) {
         Some(Asked::Heading) => {
             state.asked.set(None);
             history::show_part("panel-title");
+        }
+        Some(Asked::Copy) => {
+            state.asked.set(None);
+            untrack(|| share::copy(state));
+        }
+        Some(Asked::Send) => {
+            state.asked.set(None);
+            untrack(|| share::send(state));
         }
         Some(Asked::Sources) => {
             state.asked.set(None);

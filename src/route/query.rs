@@ -36,6 +36,9 @@ pub(super) fn read(query: &str, route: &mut Route, page: &mut PageQuery) {
             "data" => route.data = folder(&value),
             "filter" => route.filter.themes = list(&value),
             "category" => route.filter.categories = list(&value),
+            "compare" => {
+                route.compare = Some(value.to_ascii_lowercase()).filter(|id| is_plain(id));
+            }
             "region" => page.region = Some(value.to_ascii_lowercase()),
             "edition" => page.edition = Some(value.to_ascii_lowercase()),
             "stop" => page.stop = Some(value.to_ascii_lowercase()),
@@ -80,6 +83,9 @@ pub(super) fn write(path: &str, route: &Route, whole: bool) -> String {
         if !ids.is_empty() {
             pairs.push((key, ids.join(",")));
         }
+    }
+    if let Some(edition) = &route.compare {
+        pairs.push(("compare", edition.clone()));
     }
     let mut address = path.to_owned();
     for (place, (key, value)) in pairs.into_iter().enumerate() {
