@@ -4,10 +4,7 @@ import type { Page } from '@playwright/test';
 export const sideways = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-/**
- * Words outside the map that are cut, with why: by an edge that does not scroll, by the side of the window, or by another
- * element of the page that lies on them.
- */
+/** Words outside the map that are cut, with why: by an edge that does not scroll, or by the side of the window. */
 export function cutWords(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     await document.fonts.ready;
@@ -20,6 +17,12 @@ export function cutWords(page: Page): Promise<string[]> {
       const range = document.createRange();
       range.selectNodeContents(texts.currentNode);
       const box = range.getBoundingClientRect();
+      // A line's box has room above and below its letters, more than a tight line gives it.
+      const lines = [...range.getClientRects()];
+      const letters = {
+        top: Math.min(...lines.map(({ top, height }) => top + height * 0.2)),
+        bottom: Math.max(...lines.map(({ bottom, height }) => bottom - height * 0.2)),
+      };
       // Words for screen readers alone are clipped on purpose.
       let hidden = false;
       let [edge, scrolls]: [Element | null, [boolean, boolean]] = [null, [false, false]];
@@ -29,8 +32,7 @@ export function cutWords(page: Page): Promise<string[]> {
         const clips = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
         const its = outer.getBoundingClientRect();
         const right = clips(style.overflowX) && !scrolls[0] && (box.left < its.left - 1 || box.right > its.right + 1);
-        // Descenders reach below a tight line.
-        const down = clips(style.overflowY) && !scrolls[1] && (box.top < its.top - 4 || box.bottom > its.bottom + 4);
+        const down = clips(style.overflowY) && !scrolls[1] && (letters.top < its.top || letters.bottom > its.bottom);
         if (right || down) edge ??= outer;
         scrolls = [scrolls[0] || /auto|scroll/.test(style.overflowX), scrolls[1] || /auto|scroll/.test(style.overflowY)];
       }

@@ -5,8 +5,9 @@ const LEAST = 24;
 
 /**
  * Targets that are too small and too near another (WCAG 2.5.8): a side below 24 px, and within 12 px of its middle
- * another target, or the same circle of another small one. Links in running text are exempt. Of what stands on the map
- * the part counts that a finger reaches: a shape may be bounded by 24 px and still be a sliver, or be covered.
+ * another target, or the same circle of another small one. Links in running text are exempt, and what leads where a target
+ * beside the map leads that is large enough. Of what stands on the map the part counts that a finger reaches: a shape may
+ * be bounded by 24 px and still be a sliver, or be covered.
  */
 export function smallTargets(page: Page): Promise<string[]> {
   return page.evaluate((least) => {
@@ -61,8 +62,17 @@ export function smallTargets(page: Page): Promise<string[]> {
       const [x, y] = middle(box);
       return stage !== undefined && x > stage.left && x < stage.right && y > stage.top && y < stage.bottom;
     };
+    /** A target beside the map that leads to the same page, be it to the top of it. */
+    const hasEqual = (element: Element) => {
+      const page = (of: Element) => new URL(of.getAttribute('href') ?? '', location.href).pathname;
+      const card = document.querySelector(`[data-highlight="${element.getAttribute('data-highlight-marker')}"]`);
+      const isEqual = (target: (typeof targets)[number]) =>
+        target.element.matches('a:not(svg a)') && page(target.element) === page(element) && isLarge(target);
+      return element.matches('svg a') && (card !== null || targets.some(isEqual));
+    };
     return small
       .filter(inWindow)
+      .filter(({ element }) => !hasEqual(element))
       .filter(({ element, box }) =>
         targets.some(({ element: other, box: its }) => {
           if (other === element || other.contains(element) || element.contains(other)) return false;
