@@ -53,7 +53,8 @@ async function hardToRead(site: Site): Promise<string[]> {
   return letters.flatMap(({ words, x, y, width, height }, index) => {
     const [fill, halo] = [colours[2 * index], colours[2 * index + 1]];
     const found: number[] = [];
-    for (let row = Math.ceil(y); row < y + height; row += 1) {
+    // A line's box has room above and below its letters.
+    for (let row = Math.ceil(y + height * 0.2); row < y + height * 0.8; row += 1) {
       for (let column = Math.ceil(x); column < x + width; column += 1) {
         const seen = pixel(ground, row * ground.width + column);
         const lined = over(halo.colour, halo.opacity, seen);

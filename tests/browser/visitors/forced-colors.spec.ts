@@ -12,7 +12,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const [land, chosen, text, highlight] = await painted(page, ['Canvas', 'Highlight', 'CanvasText', 'Highlight']);
 
     const fills = await page.evaluate(() =>
-      [...document.querySelectorAll('[data-region]')].map((link) => ({
+      [...document.querySelectorAll('svg [data-region]')].map((link) => ({
         id: link.getAttribute('data-region'),
         fill: getComputedStyle(link.querySelector('path') ?? link).fill,
       })),
