@@ -54,6 +54,7 @@ export async function picture(page: Page, clip: Box): Promise<Picture> {
 export function painted(page: Page, colours: string[]): Promise<{ colour: Colour; opacity: number }[]> {
   return page.evaluate((colours) => {
     const probe = document.body.appendChild(document.createElement('i'));
+    probe.style.setProperty('forced-color-adjust', 'none');
     const painter = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
     if (!painter) throw new Error('no canvas');
     const found = colours.map((colour) => {
