@@ -95,6 +95,12 @@ if (root.dataset.page) {
     addEventListener("popstate", () => isReady() || location.reload());
 }
 
+// The map as a file: what makes it is loaded when somebody wants one.
+addEventListener("click", ({ target }) => {
+    const { snapshot } = target.closest("[data-snapshot]")?.dataset ?? {};
+    if (snapshot) import(own.dataset.save).then(({ save }) => save(snapshot)).catch(console.error);
+});
+
 // The browser compares what arrives with the digest, and refuses what was changed on the way.
 async function start() {
     const integrity = own.dataset.integrity ?? "";

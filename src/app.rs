@@ -2,18 +2,23 @@
 //!
 //! A component is a function from the state to a [`Node`].
 
+mod compare;
 mod controls;
 mod country_map;
 mod emblem;
 mod exports;
+mod filters;
 mod languages;
 mod legend;
 mod markers;
 mod moves;
 mod node;
 mod panel;
+mod player;
 mod points;
 mod regions;
+mod search;
+mod share;
 mod sheet;
 mod sources;
 mod state;
@@ -57,7 +62,7 @@ pub fn App(
     })
 }
 
-/// Title, languages, appearance.
+/// Title, search, languages, appearance.
 fn masthead(state: AppState) -> Element {
     let title = html("h1").class("brand-title").says(state.t(Ui::Title));
     html("header")
@@ -69,6 +74,7 @@ fn masthead(state: AppState) -> Element {
                 .child(emblem::mark(state))
                 .child(html("div").class("brand-words").child(title)),
         )
+        .child(search::search(state))
         .child(
             html("div")
                 .class("masthead-tools")

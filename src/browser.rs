@@ -9,9 +9,12 @@ mod history;
 mod keys;
 mod measure;
 mod page_map;
+mod player;
 mod pointer;
 mod provinces;
 mod rest;
+mod search;
+mod share;
 mod start;
 
 pub use start::start;

@@ -6,6 +6,7 @@
 mod query;
 
 use crate::dataset::Dataset;
+use crate::filter::Filter;
 use crate::locale::Locale;
 use crate::tour::Edition;
 
@@ -22,6 +23,10 @@ pub struct Route {
     pub theme: Option<Theme>,
     /// Another dataset folder of the same origin, to preview a draft.
     pub data: Option<String>,
+    /// Which themes and categories are shown.
+    pub filter: Filter,
+    /// The edition to compare with the one shown.
+    pub compare: Option<String>,
     /// The kiosk's times.
     pub kiosk: KioskTimes,
 }
@@ -208,7 +213,8 @@ impl Route {
         }
     }
 
-    /// The nearest page that exists: the region, edition or stop named, else what contains it.
+    /// The nearest page that exists: the region, edition or stop named, else what contains it; and the filter without
+    /// what does not exist.
     #[must_use]
     pub fn nearest(&self, dataset: &Dataset) -> Self {
         let page = match &self.page {
@@ -230,7 +236,13 @@ impl Route {
                 }
             }
         };
-        self.to(page)
+        let is_known = |id: &String| dataset.edition(id).is_some();
+        Self {
+            page,
+            filter: self.filter.known(dataset),
+            compare: self.compare.clone().filter(is_known),
+            ..self.clone()
+        }
     }
 }
 

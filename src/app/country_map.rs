@@ -5,6 +5,7 @@ mod legs;
 mod provinces;
 mod seas;
 
+use super::filters::is_out;
 use super::markers::stop_markers;
 use super::node::{Element, Node, live, svg};
 use super::points::Points;
@@ -39,6 +40,7 @@ pub fn country_map(state: AppState) -> Element {
         .class("map")
         .class_when("has-selection", move || state.lit.get().is_some())
         .class_when("moving", move || view.is_moving() && !state.held.get())
+        .class_when("playing", move || state.player.get().is_playing())
         .set("data-testid", "map")
         .follow("data-zoom", move || {
             Fixed(state.camera.get().zoom, 3).to_string()
@@ -132,6 +134,7 @@ fn region(state: AppState, shape: &Shape) -> Element {
         .class(format!("region {}", id.hue()))
         .class_when("selected", move || state.lit.get() == Some(id))
         .class_when("hovered", move || state.hovered.get() == Some(id))
+        .class_when("out", move || is_out(state, id))
         .set("data-region", id.to_string())
         .follow("href", move || state.href_region_id(id))
         .follow("aria-label", move || {

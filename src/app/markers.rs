@@ -1,5 +1,6 @@
 //! Markers: the stops of the tour, and highlights.
 
+use super::filters::is_category_out;
 use super::node::{Element, Node, live, svg};
 use super::{AppState, MapView};
 use crate::cluster::Mark;
@@ -118,6 +119,7 @@ pub fn highlight_marker(
     mark: &Mark,
 ) -> Element {
     let at = state.data().map.projection.project(place.position);
+    let category = place.category.clone();
     let size = MapView::new(state).marker_size();
     let is_here = state.selected.get() == Some(region)
         && state.page.with(|page| matches!(page, Page::Region(_)));
@@ -157,6 +159,7 @@ pub fn highlight_marker(
     });
     let link = svg("a")
         .class(format!("highlight-marker {}", region.hue()))
+        .class_when("out", move || is_category_out(state, &category))
         .set("data-highlight-marker", place.id.clone())
         .set("href", href)
         .set("tabindex", "-1")

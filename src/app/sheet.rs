@@ -10,6 +10,7 @@ use leptos::wasm_bindgen::{JsCast, JsValue};
 use super::controls::control;
 use super::node::{Element, html};
 use super::panel::panel;
+use super::share::share;
 use super::tour::tour;
 use super::{AppState, Asked};
 use crate::text::Ui;
@@ -139,6 +140,7 @@ fn colophon(state: AppState) -> Element {
                 .child(control(state, "print"))
                 .child(html("span").says(state.t(Ui::Print))),
         )
+        .children(share(state))
         .child(
             html("p")
                 .class("note")

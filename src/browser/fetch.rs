@@ -153,7 +153,11 @@ impl Folder {
         Ok(read(File::Provinces, &self.file(File::Provinces).await?)?)
     }
 
-    async fn text(&self, locale: Locale) -> Result<TextFile, LoadError> {
+    /// The words of a language alone.
+    ///
+    /// # Errors
+    /// As for [`Folder::all`].
+    pub async fn text(&self, locale: Locale) -> Result<TextFile, LoadError> {
         let file = File::Text(locale);
         Ok(read(file, &self.file(file).await?)?)
     }

@@ -1,5 +1,7 @@
 //! The address bar: links are followed in place, Back and Forward are obeyed.
 
+use std::cell::Cell;
+
 use leptos::prelude::*;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -37,11 +39,18 @@ pub fn mend_address(state: AppState, base: &str) {
 }
 
 fn write_address(state: AppState, base: String) {
+    // Whether the player made the last step.
+    let joined = Cell::new(false);
     super::follow(move |first| {
         let route = state.route.get();
+        let joins = state.joins.get_untracked();
+        state.joins.set(false);
+        let joins = joined.replace(joins) && joins;
         if !first && current_route(&base) != route {
             let address = absolute(&base, &route);
-            if let Ok(history) = window().history() {
+            if joins {
+                replace(&address);
+            } else if let Ok(history) = window().history() {
                 let pushed = history.push_state_with_url(&JsValue::NULL, "", Some(&address));
                 if pushed.is_err() {
                     // Browsers refuse more than some hundred steps a minute; the page goes on without.
@@ -96,7 +105,7 @@ fn follow_links(state: AppState, base: String) {
 }
 
 /// Brings a part of the page into sight and gives it the focus, without a step in the history.
-fn show_part(id: &str) {
+pub fn show_part(id: &str) {
     let part = window()
         .document()
         .and_then(|document| document.get_element_by_id(id));

@@ -11,10 +11,11 @@ use web_sys::HtmlElement;
 
 use super::fetch::{Folder, Loaded};
 use super::{
-    animation, clock, document, follow, gestures, history, keys, measure, pointer, provinces, rest,
-    spawn, window,
+    animation, clock, document, follow, gestures, history, keys, measure, player, pointer,
+    provinces, rest, search, share, spawn, window,
 };
 use crate::app::{App, AppState, Asked, SourceList};
+use crate::filter::Filter;
 use crate::locale::Locale;
 use crate::route::{KioskTimes, Route};
 
@@ -89,6 +90,8 @@ fn show(loaded: Loaded, route: &Route, base: String, folder: Folder) {
     let plain = Route {
         theme: None,
         data: None,
+        filter: Filter::default(),
+        compare: None,
         kiosk: KioskTimes::default(),
         ..route.clone()
     };
@@ -121,10 +124,14 @@ fn keep(state: AppState, folder: Folder, base: String) {
     animation::keep(state);
     rest::keep(state);
     provinces::keep(state, folder.clone());
-    switch_language(state, folder.clone());
+    let (names, texts) = (folder.clone(), folder.clone());
+    follow(move |_| untrack(|| search::keep(state, names.clone())));
+    switch_language(state, texts);
     fulfil(state, folder);
     follow(move |_| untrack(|| clock::keep(state)));
     pointer::capture_drags();
+    player::keep(state);
+    share::keep(state);
     // The map is in the document only once this is mounted, and effects run after that.
     follow(move |_| {
         // Another dataset draws it anew.
@@ -175,6 +182,18 @@ fn fulfil(state: AppState, folder: Folder) {
             if window().print().is_err() {
                 leptos::logging::warn!("the browser does not print");
             }
+        }
+        Some(Asked::Heading) => {
+            state.asked.set(None);
+            history::show_part("panel-title");
+        }
+        Some(Asked::Copy) => {
+            state.asked.set(None);
+            untrack(|| share::copy(state));
+        }
+        Some(Asked::Send) => {
+            state.asked.set(None);
+            untrack(|| share::send(state));
         }
         Some(Asked::Sources) => {
             state.asked.set(None);

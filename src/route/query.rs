@@ -34,6 +34,11 @@ pub(super) fn read(query: &str, route: &mut Route, page: &mut PageQuery) {
             "lang" => route.locale = Locale::parse(&value),
             "theme" => route.theme = Theme::parse(&value),
             "data" => route.data = folder(&value),
+            "filter" => route.filter.themes = list(&value),
+            "category" => route.filter.categories = list(&value),
+            "compare" => {
+                route.compare = Some(value.to_ascii_lowercase()).filter(|id| is_plain(id));
+            }
             "region" => page.region = Some(value.to_ascii_lowercase()),
             "edition" => page.edition = Some(value.to_ascii_lowercase()),
             "stop" => page.stop = Some(value.to_ascii_lowercase()),
@@ -71,6 +76,17 @@ pub(super) fn write(path: &str, route: &Route, whole: bool) -> String {
     if let Some(data) = &route.data {
         pairs.push(("data", data.clone()));
     }
+    for (key, ids) in [
+        ("filter", &route.filter.themes),
+        ("category", &route.filter.categories),
+    ] {
+        if !ids.is_empty() {
+            pairs.push((key, ids.join(",")));
+        }
+    }
+    if let Some(edition) = &route.compare {
+        pairs.push(("compare", edition.clone()));
+    }
     let mut address = path.to_owned();
     for (place, (key, value)) in pairs.into_iter().enumerate() {
         address.push(if place == 0 { '?' } else { '&' });
@@ -98,6 +114,15 @@ fn is_plain(id: &str) -> bool {
         && id
             .bytes()
             .all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_'))
+}
+
+/// Most ids of a list.
+const MOST: usize = 64;
+
+/// Ids parted by commas: those that are plain words.
+fn list(value: &str) -> Vec<String> {
+    let ids = value.split(',').filter(|id| is_plain(id));
+    ids.take(MOST).map(str::to_owned).collect()
 }
 
 /// A folder of the same origin: a path of plain names, with a slash at the end.

@@ -2,6 +2,7 @@
 
 use super::super::AppState;
 use super::super::controls::pictogram;
+use super::super::filters::is_category_out;
 use super::super::node::{Element, Node, html, live};
 use super::{part, to_confirm};
 use crate::region::{Confidence, Highlight, Listing, Region};
@@ -14,6 +15,8 @@ pub const LOT: usize = 24;
 pub fn highlights(state: AppState, region: &Region) -> Element {
     let (id, total) = (region.id, region.highlights.len());
     state.cards.set(LOT);
+    let places = region.highlights.iter();
+    let categories: Vec<String> = places.map(|place| place.category.clone()).collect();
     let groups = move || {
         let data = state.data();
         let shown = state.cards.get();
@@ -28,6 +31,12 @@ pub fn highlights(state: AppState, region: &Region) -> Element {
     };
     part(state, "highlights", "highlights-title", Ui::Highlights)
         .child((total == 0).then(|| html("p").class("note").says(state.t(Ui::NoHighlights))))
+        .child(live(move || {
+            let all_out = state.filter.with(|filter| {
+                !categories.is_empty() && !categories.iter().any(|id| filter.takes_category(id))
+            });
+            all_out.then(|| html("p").class("note").says(state.t(Ui::FilterNoPlaces)))
+        }))
         .child(live(groups))
         .child(live(more))
 }
@@ -51,7 +60,7 @@ fn group(state: AppState, category: &str, places: &[Highlight]) -> Option<Elemen
         .filter(|place| place.category == category)
         .map(|place| card(state, place))
         .collect();
-    let id = category.to_owned();
+    let (id, filtered) = (category.to_owned(), category.to_owned());
     let heading = html("h4")
         .class("highlight-category")
         .child(pictogram(state, category))
@@ -60,6 +69,9 @@ fn group(state: AppState, category: &str, places: &[Highlight]) -> Option<Elemen
     (!cards.is_empty()).then(|| {
         html("div")
             .class("highlight-group")
+            .may("hidden", move || {
+                is_category_out(state, &filtered).then(String::new)
+            })
             .child(heading)
             .child(list(cards))
     })

@@ -81,7 +81,7 @@ export class MapView {
   async drag(from: Point, to: Point) {
     await this.page.mouse.move(from.x, from.y);
     await this.page.mouse.down();
-    await this.page.mouse.move(to.x, to.y, { steps: 8 });
+    await this.page.mouse.move(to.x, to.y, { steps: 16 });
     await this.page.mouse.up();
   }
 

@@ -13,10 +13,13 @@ use crate::project;
 use crate::run::{cargo, output};
 
 /// Licences of npm parts beyond those of crates. They make data, fonts or checks; NOTICE names what ships.
-const NPM: [&str; 8] = [
+/// (MPL-2.0 is axe-core's, which is only run, 0BSD a helper's of Lighthouse.)
+const NPM: [&str; 10] = [
+    "0BSD",
     "BSD-2-Clause",
     "BlueOak-1.0.0",
     "CC0-1.0",
+    "MPL-2.0",
     "ODbL-1.0",
     "OFL-1.1",
     "Python-2.0",
