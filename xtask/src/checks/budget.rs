@@ -46,7 +46,7 @@ const BUDGETS: [Budget; 6] = [
     },
     Budget {
         name: "first visit, fonts apart",
-        // 160 KB of 1024 bytes.
+        // 190 KB of 1024 bytes.
         bytes: 194_560,
         weigh: first_visit,
     },
@@ -116,7 +116,11 @@ fn parts(html: &str, dist: &Path) -> BTreeSet<PathBuf> {
     let elements = html
         .split('<')
         .filter(|tag| !(tag.contains("apple-touch-icon") || tag.contains("favicon.ico")));
-    let words = elements.flat_map(|tag| tag.split(['"', '\'', ' ', '=', '>']));
+    // A script that is fetched at the press of a button.
+    let attributes = elements
+        .flat_map(|tag| tag.split(' '))
+        .filter(|attribute| !attribute.starts_with("data-save="));
+    let words = attributes.flat_map(|attribute| attribute.split(['"', '\'', '=', '>']));
     let paths = words.filter(|word| word.starts_with('/') && !word.starts_with("/export/"));
     let names = paths.map(|path| path.split('#').next().unwrap_or_default());
     let files = names.map(|name| dist.join(name.trim_start_matches('/')));
@@ -159,7 +163,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let dist = folder.path();
         fs::create_dir(dist.join("fr")).unwrap();
-        let html = "<link href=\"/a.css\"><script src=/b.js data-x=\"/b.js\"></script><use href=\"/c.svg#d\"/>\
+        let html = "<link href=\"/a.css\"><script src=/b.js data-x=\"/b.js\" data-save=/d.js></script><use href=\"/c.svg#d\"/>\
                     <a href=\"/fr/\"><a href=\"/export/x.ics\">";
         fs::write(dist.join(FIRST), html).unwrap();
         for (name, size) in [("a.css", 1), ("b.js", 10), ("c.svg", 100), ("d.js", 1000)] {
