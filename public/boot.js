@@ -130,7 +130,11 @@ function keep() {
 
 // What cannot start is not kept: the next load asks the network.
 async function forget() {
-    await (await navigator.serviceWorker?.getRegistration())?.unregister();
+    try {
+        await (await navigator.serviceWorker.getRegistration())?.unregister();
+    } catch {
+        // Nothing is kept.
+    }
 }
 
 if (guard?.mayStart() ?? true) {
