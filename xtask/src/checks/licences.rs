@@ -13,9 +13,11 @@ use crate::project;
 use crate::run::{cargo, output};
 
 /// Licences of npm parts beyond those of crates. They make data, fonts or checks; NOTICE names what ships.
-const NPM: [&str; 8] = [
+const NPM: [&str; 9] = [
     "BSD-2-Clause",
     "BlueOak-1.0.0",
+    // Tables of browsers that a builder reads.
+    "CC-BY-4.0",
     "CC0-1.0",
     "ODbL-1.0",
     "OFL-1.1",
