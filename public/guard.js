@@ -18,22 +18,22 @@
         try {
             return JSON.parse(sessionStorage.getItem(CRASHES) ?? "[]").filter((time) => Date.now() - time < WITHIN);
         } catch {
-            // Storage is refused: nothing tells one crash from the third.
-            return Array(MOST).fill(Date.now());
+            return [];
         }
     }
 
     // The app is on broken ground: say so, then the same address anew; after too many times without the app.
     function crash() {
         if (root.dataset.failed === "crash") return;
-        const times = [...crashes(), Date.now()];
-        try {
-            sessionStorage.setItem(CRASHES, JSON.stringify(times));
-        } catch {
-            // See above.
-        }
         root.dataset.failed = "crash";
         delete root.dataset.ready;
+        try {
+            sessionStorage.setItem(CRASHES, JSON.stringify([...crashes(), Date.now()]));
+        } catch {
+            // Storage is refused: nothing tells one crash from the third, so the page stays as it is.
+            root.dataset.failed = "start";
+            return;
+        }
         setTimeout(() => location.reload(), 1500);
     }
 

@@ -12,6 +12,7 @@
 
 #[cfg(feature = "app")]
 pub mod app;
+pub mod backoff;
 #[cfg(feature = "hydrate")]
 pub mod browser;
 pub mod camera;

@@ -5,7 +5,7 @@ use std::cell::Cell;
 use leptos::prelude::*;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlElement, MouseEvent};
+use web_sys::{Element, EventTarget, HtmlElement, MouseEvent};
 
 use super::{after_paint, window};
 use crate::app::AppState;
@@ -162,11 +162,22 @@ pub fn on_retry(act: impl Fn() + 'static) {
             .flatten()
     });
     if let Some(button) = button {
-        let listener = Closure::<dyn Fn()>::new(act);
-        let added =
-            button.add_event_listener_with_callback("click", listener.as_ref().unchecked_ref());
-        if added.is_ok() {
-            listener.forget();
-        }
+        listen(&button, "click", Box::new(act));
+    }
+}
+
+/// Runs `act` whenever the network is back.
+pub fn on_online(act: impl Fn() + 'static) {
+    listen(&window(), "online", Box::new(act));
+}
+
+/// Listens for as long as the page lives.
+fn listen(target: &EventTarget, event: &str, act: Box<dyn Fn()>) {
+    let listener = Closure::<dyn Fn()>::wrap(act);
+    if target
+        .add_event_listener_with_callback(event, listener.as_ref().unchecked_ref())
+        .is_ok()
+    {
+        listener.forget();
     }
 }

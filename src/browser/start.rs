@@ -3,6 +3,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 use std::sync::Arc;
+use std::time::Duration;
 
 use leptos::mount::mount_to;
 use leptos::prelude::*;
@@ -15,25 +16,41 @@ use super::{
     provinces, rest, search, share, spawn, window,
 };
 use crate::app::{App, AppState, Asked, SourceList};
+use crate::backoff;
 use crate::filter::Filter;
 use crate::locale::Locale;
 use crate::route::{KioskTimes, Route};
 
-/// Loads the dataset, then takes over the page or draws it; shows the page's fallback where that fails, and tries
-/// again at Retry.
-pub fn start() {
-    console_error_panic_hook::set_once();
-    let loading = Rc::new(Cell::new(false));
-    load(loading.clone());
-    history::on_retry(move || load(loading.clone()));
+/// What became of loading so far.
+#[derive(Default)]
+struct Attempts {
+    /// On its way, or done: nothing is to be loaded.
+    closed: Cell<bool>,
+    /// How often it failed.
+    failed: Cell<u32>,
 }
 
-/// Loads and shows; does nothing while `loading` says that it is on its way already.
-fn load(loading: Rc<Cell<bool>>) {
-    if loading.replace(true) {
+/// Loads the dataset, then takes over the page or draws it; shows the page's fallback where that fails, and tries
+/// again by itself, at Retry, and when the network is back.
+pub fn start() {
+    console_error_panic_hook::set_once();
+    let attempts = Rc::new(Attempts::default());
+    load(attempts.clone());
+    let again = attempts.clone();
+    history::on_retry(move || {
+        if !again.closed.get() {
+            document::say_loading();
+        }
+        load(again.clone());
+    });
+    history::on_online(move || load(attempts.clone()));
+}
+
+/// Loads and shows, unless that is done or on its way already.
+fn load(attempts: Rc<Attempts>) {
+    if attempts.closed.replace(true) {
         return;
     }
-    document::say_loading();
     spawn(async move {
         let base = document::base_path();
         let mut route = history::current_route(&base);
@@ -56,10 +73,24 @@ fn load(loading: Rc<Cell<bool>>) {
             Err(error) => {
                 leptos::logging::error!("the dataset did not load: {error}");
                 document::say_failed("data");
-                loading.set(false);
+                attempts.closed.set(false);
+                retry(attempts);
             }
         }
     });
+}
+
+/// Tries again after a while, if nobody else did by then.
+fn retry(attempts: Rc<Attempts>) {
+    let failed = attempts.failed.get() + 1;
+    attempts.failed.set(failed);
+    let wait = backoff::milliseconds(failed, js_sys::Math::random());
+    let again: Box<dyn FnOnce()> = Box::new(move || {
+        if attempts.failed.get() == failed {
+            load(attempts);
+        }
+    });
+    set_timeout(again, Duration::from_millis(wait));
 }
 
 /// The folder of the dataset: the site's own, or the one that the address names.

@@ -14,10 +14,12 @@ use crate::run::{cargo, output};
 
 /// Licences of npm parts beyond those of crates. They make data, fonts or checks; NOTICE names what ships.
 /// (MPL-2.0 is axe-core's, which is only run, 0BSD a helper's of Lighthouse.)
-const NPM: [&str; 10] = [
+const NPM: [&str; 11] = [
     "0BSD",
     "BSD-2-Clause",
     "BlueOak-1.0.0",
+    // Tables of browsers that a builder reads.
+    "CC-BY-4.0",
     "CC0-1.0",
     "MPL-2.0",
     "ODbL-1.0",
