@@ -73,10 +73,7 @@ fn parent_origin() -> String {
         Some(referrer[..end].to_owned())
     };
     let named = |origin: &String| origin.contains("://");
-    ancestor
-        .filter(named)
-        .or_else(referrer)
-        .unwrap_or_default()
+    ancestor.filter(named).or_else(referrer).unwrap_or_default()
 }
 
 /// Says something to the parent, whose origin this is; nothing while it is not known.

@@ -151,7 +151,9 @@ fn selection(members: &[Member]) -> Option<Command> {
 
 /// The one member of this name.
 fn member<'a, 'b>(members: &'b [Member<'a>], key: &str) -> Option<&'b Json<'a>> {
-    let mut found = members.iter().filter(|(name, _): &&(Cow<str>, _)| name == key);
+    let mut found = members
+        .iter()
+        .filter(|(name, _): &&(Cow<str>, _)| name == key);
     let first = found.next();
     if found.next().is_some() {
         return None;

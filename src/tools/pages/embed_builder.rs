@@ -71,7 +71,11 @@ fn page(bundle: &Bundle, site: &Site, shell: &Shell, page: Locale) -> String {
         (Theme::Dark, Ui::ThemeDark),
     ]
     .map(|(theme, name)| {
-        let word = if theme == Theme::Auto { "" } else { theme.word() };
+        let word = if theme == Theme::Auto {
+            ""
+        } else {
+            theme.word()
+        };
         (word.to_owned(), ui(name))
     });
     let choice = |name: &str, label: String, list: &[(String, String)]| {
