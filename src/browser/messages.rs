@@ -182,13 +182,19 @@ fn tell_what_is_shown(state: AppState, origin: Value<String>) {
     });
 }
 
-/// What came from the parent before the list of hosts did.
-type Waiting = Rc<RefCell<Vec<(String, Command)>>>;
+/// What was heard of the parent.
+#[derive(Default)]
+struct Heard {
+    /// The list of hosts, once it is here.
+    list: Option<String>,
+    /// Commands that wait for it, with the origin of their sender.
+    waiting: Vec<(String, Command)>,
+}
 
 /// Obeys the commands of the parent window, where it is on the list of hosts. The list is asked for when the first
 /// command comes: most hosts send none.
 fn listen(state: AppState, base: String, origin: Value<String>) {
-    let waiting = Waiting::default();
+    let heard = Rc::new(RefCell::new(Heard::default()));
     let handle = window_event_listener(leptos::ev::message, move |event: MessageEvent| {
         let source = event.source().map(JsValue::from);
         if source != parent().map(JsValue::from) {
@@ -198,34 +204,46 @@ fn listen(state: AppState, base: String, origin: Value<String>) {
         let Some(command) = text.ok().and_then(|text| Command::parse(&text)) else {
             return;
         };
-        let first = {
-            let mut waiting = waiting.borrow_mut();
-            waiting.push((event.origin(), command));
-            waiting.len() == 1
+        let (is_here, waiting) = {
+            let mut heard = heard.borrow_mut();
+            heard.waiting.push((event.origin(), command));
+            (heard.list.is_some(), heard.waiting.len())
         };
-        if first {
-            spawn(obey_listed(state, base.clone(), origin, waiting.clone()));
+        if is_here {
+            obey_listed(state, origin, &heard);
+        } else if waiting == 1 {
+            let (mut address, heard) = (base.clone(), heard.clone());
+            address.push_str(HOSTS);
+            spawn(async move {
+                match content(&address).await {
+                    Ok(list) => heard.borrow_mut().list = Some(list),
+                    Err(error) => {
+                        leptos::logging::warn!("the list of hosts did not load: {error}");
+                    }
+                }
+                // Without the list nobody is obeyed, and the next command asks for it again.
+                obey_listed(state, origin, &heard);
+            });
         }
     });
     on_cleanup(move || handle.remove());
 }
 
-/// Obeys those commands that wait and come from a host on the list, in their order. Without the list none.
-async fn obey_listed(state: AppState, base: String, origin: Value<String>, waiting: Waiting) {
-    let mut address = base;
-    address.push_str(HOSTS);
-    let list = content(&address).await.unwrap_or_else(|error| {
-        leptos::logging::warn!("the list of hosts did not load: {error}");
-        String::new()
-    });
+/// Obeys those commands that wait and come from a host on the list, in their order, and drops the others.
+fn obey_listed(state: AppState, origin: Value<String>, heard: &RefCell<Heard>) {
     let own = window().location().origin().unwrap_or_default();
-    for (from, command) in waiting.take() {
-        if is_listed(&list, &from, &own) {
-            if origin.with_untracked(String::is_empty) {
-                origin.set(from);
-            }
-            obey(state, command);
+    let commands: Vec<_> = {
+        let mut heard = heard.borrow_mut();
+        let list = heard.list.clone().unwrap_or_default();
+        let waiting = std::mem::take(&mut heard.waiting);
+        let listed = |(from, _): &(String, Command)| is_listed(&list, from, &own);
+        waiting.into_iter().filter(listed).collect()
+    };
+    for (from, command) in commands {
+        if origin.with_untracked(String::is_empty) {
+            origin.set(from);
         }
+        obey(state, command);
     }
 }
 
