@@ -22,7 +22,8 @@
         }
         frame.title = place.title || TITLES[place.dataset.lang] || TITLES.fr;
         frame.loading = "lazy";
-        frame.allow = "fullscreen; web-share; clipboard-write";
+        // Where a system has no sharing, Chromium warns of its name.
+        frame.allow = `fullscreen; clipboard-write${navigator.share ? "; web-share" : ""}`;
         // So that the map knows whom it talks to, in browsers that tell it no other way.
         frame.referrerPolicy = "strict-origin";
         // Until the map says how high it is, about that high.
