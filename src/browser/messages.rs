@@ -22,6 +22,7 @@ use super::fetch::content;
 use super::{after_paint, follow, history, measure, spawn, window};
 use crate::app::{AppState, Derived, Value};
 use crate::embed::{Command, Height, News, datawrapper, is_listed, pym};
+use crate::player::Event;
 use crate::route::{Mode, Page, Route};
 
 /// The list of the sites that may frame the embed, below the site's base path.
@@ -255,8 +256,8 @@ fn obey(state: AppState, command: Command) {
         Command::Stop(id) => shown.to(Page::Stop(String::new(), id)),
         Command::Language(locale) => shown.in_language(locale),
         Command::Theme(theme) => state.with_theme(theme),
-        // The one place where the tour's player is to be told.
-        Command::Play | Command::Pause => return,
+        Command::Play => return state.act(Event::Play),
+        Command::Pause => return state.act(Event::Pause),
     };
     let named = route.page.word();
     let nearest: Route = state
