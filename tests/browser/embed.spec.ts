@@ -1,5 +1,6 @@
 import { test as base, expect } from './fixtures.ts';
 import { regionName, words } from './dataset.ts';
+import { Fingers } from './pages/hand.ts';
 import { Host } from './pages/host.ts';
 
 /** Room before and behind the map, so that the page can scroll. */
@@ -129,8 +130,9 @@ test.describe('the page around it', () => {
     await page.mouse.wheel(0, 200);
     await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);
     await page.evaluate(() => scrollTo(0, 0));
-    const session = await context.newCDPSession(page);
-    await session.send('Input.synthesizeScrollGesture', { x, y, yDistance: -200, gestureSourceType: 'touch' });
+    const fingers = await Fingers.of(page);
+    await fingers.drag([{ x, y }], [{ x, y: y - 200 }]);
+    await fingers.up();
     await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);
     await host.stop();
     await context.close();
@@ -260,6 +262,12 @@ test.describe('messages', () => {
     await expect(panel).toHaveAttribute('data-region', 'MA-02');
     await host.command('select', { stop: '2025-fes' });
     await expect(panel.getByRole('heading', { level: 2 })).toHaveText(words('fr', 'stops', '2025-fes', 'place'));
+    const play = host.frame.getByTestId('tour-play');
+    const halted = (await play.getAttribute('aria-label')) ?? '';
+    await host.command('play');
+    await expect(play).not.toHaveAttribute('aria-label', halted);
+    await host.command('pause');
+    await expect(play).toHaveAttribute('aria-label', halted);
     await host.command('theme', { theme: 'dark' });
     await expect(host.html).toHaveAttribute('data-theme', 'dark');
     await host.command('lang', { lang: 'ar' });
@@ -286,7 +294,7 @@ test.describe('messages', () => {
       { ...sound, more: 'x'.repeat(100_000) },
       { ns: 'onmt-map', v: 1, type: 'lang', lang: 'de' },
       { ns: 'onmt-map', v: 1, type: 'theme', theme: 'purple' },
-      { ns: 'onmt-map', v: 1, type: 'play' },
+      { ns: 'onmt-map', v: 1, type: 'export' },
     ]) {
       await host.say(forged);
     }
