@@ -35,6 +35,7 @@ pub use state::{AppState, Asked, SourceList};
 pub use value::{Derived, Value};
 pub use view::MapView;
 
+use crate::route::Mode;
 use crate::text::{Phrase, Ui};
 use node::{Element, html, live};
 
@@ -64,6 +65,9 @@ pub fn App(
 
 /// Title, search, languages, appearance.
 fn masthead(state: AppState) -> Element {
+    let is_embed = state
+        .route
+        .with_untracked(|route| route.mode == Mode::Embed);
     let title = html("h1").class("brand-title").says(state.t(Ui::Title));
     html("header")
         .class("masthead")
@@ -78,9 +82,20 @@ fn masthead(state: AppState) -> Element {
         .child(
             html("div")
                 .class("masthead-tools")
+                .child(is_embed.then(|| whole_map_link(state)))
                 .child(languages::language_links(state))
                 .child(controls::theme_button(state)),
         )
+}
+
+/// Leads from an embed to the page of the site itself.
+fn whole_map_link(state: AppState) -> Element {
+    html("a")
+        .class("whole-map")
+        .follow("href", move || state.href_site())
+        .set("target", "_blank")
+        .set("rel", "noopener")
+        .says(state.t(Ui::OpenWholeMap))
 }
 
 /// The map and what stands on it.

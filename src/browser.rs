@@ -8,6 +8,7 @@ mod gestures;
 mod history;
 mod keys;
 mod measure;
+mod messages;
 mod page_map;
 mod player;
 mod pointer;

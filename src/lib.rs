@@ -19,6 +19,7 @@ pub mod camera;
 pub mod cluster;
 pub mod dataset;
 pub mod date;
+pub mod embed;
 pub mod emblem;
 pub mod filter;
 pub mod gesture;

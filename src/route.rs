@@ -8,6 +8,7 @@ mod query;
 use crate::dataset::Dataset;
 use crate::filter::Filter;
 use crate::locale::Locale;
+use crate::region::{Region, RegionId};
 use crate::tour::Edition;
 
 /// An address below the site's base path.
@@ -29,6 +30,8 @@ pub struct Route {
     pub compare: Option<String>,
     /// The kiosk's times.
     pub kiosk: KioskTimes,
+    /// Whether an embed fills its frame, whose height the host keeps; else the frame is to be as high as the content.
+    pub fills: bool,
 }
 
 /// A presentation.
@@ -164,6 +167,7 @@ impl Route {
             None => route.locale = None,
         }
         route.page = query::plain(route.page);
+        route.fills &= route.mode == Mode::Embed;
         route
     }
 
@@ -219,7 +223,7 @@ impl Route {
     pub fn nearest(&self, dataset: &Dataset) -> Self {
         let page = match &self.page {
             Page::Country => Page::Country,
-            Page::Region(slug) => match dataset.region_of_slug(slug) {
+            Page::Region(slug) => match region_named(dataset, slug) {
                 Some(region) => Page::Region(region.slug.clone()),
                 None => Page::Country,
             },
@@ -244,6 +248,14 @@ impl Route {
             ..self.clone()
         }
     }
+}
+
+/// The region of a slug; hosts may name it by its ISO 3166-2 id too.
+fn region_named<'a>(dataset: &'a Dataset, name: &str) -> Option<&'a Region> {
+    dataset.region_of_slug(name).or_else(|| {
+        let id = RegionId::parse(&name.to_ascii_uppercase())?;
+        dataset.region(id)
+    })
 }
 
 fn nearest_edition(dataset: &Dataset, id: &str) -> Page {

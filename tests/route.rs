@@ -32,7 +32,7 @@ fn theme() -> impl Strategy<Value = Theme> {
 fn route() -> impl Strategy<Value = Route> {
     let mode = proptest::sample::select(vec![Mode::Web, Mode::Embed, Mode::Kiosk]);
     let folder = option::of("/?[a-z][a-z0-9_-]{0,8}(/[a-z0-9_-]{1,8}){0,3}/");
-    let times = (1_u32..=86_400, 1_u32..=86_400);
+    let times = (1_u32..=86_400, 1_u32..=86_400, any::<bool>());
     let ids = || proptest::collection::vec(id(), 0..4);
     let filter = (ids(), ids()).prop_map(|(themes, categories)| Filter { themes, categories });
     let compare = option::of(id());
@@ -47,7 +47,7 @@ fn route() -> impl Strategy<Value = Route> {
         times,
     )
         .prop_map(
-            |(locale, mode, page, theme, data, filter, compare, (idle, warn))| Route {
+            |(locale, mode, page, theme, data, filter, compare, (idle, warn, fills))| Route {
                 locale: Some(locale),
                 mode,
                 page,
@@ -61,6 +61,7 @@ fn route() -> impl Strategy<Value = Route> {
                 } else {
                     KioskTimes::default()
                 },
+                fills: fills && mode == Mode::Embed,
             },
         )
 }

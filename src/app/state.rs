@@ -21,7 +21,7 @@ use crate::filter::Filter;
 use crate::locale::Locale;
 use crate::player::{Event, Player};
 use crate::region::{Region, RegionId};
-use crate::route::{Page, Route, Theme};
+use crate::route::{Mode, Page, Route, Theme};
 use crate::search::{Combobox, Found, Index};
 use crate::text::{Phrase, Texts, Ui, heading};
 use crate::timeline::Timeline;
@@ -380,6 +380,18 @@ impl AppState {
     pub fn href_language(&self, locale: Locale) -> String {
         self.route
             .with(|route| self.absolute(&route.in_language(locale)))
+    }
+
+    /// The address of the same page on the site itself, for those who see it inside another page.
+    #[must_use]
+    pub fn href_site(&self) -> String {
+        self.route.with(|route| {
+            self.absolute(&Route {
+                locale: Some(route.language()),
+                mode: Mode::Web,
+                ..route.clone()
+            })
+        })
     }
 
     /// The address of the same page in another theme.

@@ -172,13 +172,21 @@ impl Folder {
     }
 
     async fn file(&self, file: File) -> Result<String, LoadError> {
-        let signal = AbortSignal::timeout_with_u32(TIME_OUT);
-        let lost = |error: gloo_net::Error| LoadError::Network(format!("{file}: {error}"));
-        let request = Request::get(&format!("{}{file}", self.0)).abort_signal(Some(&signal));
-        let response = request.send().await.map_err(lost)?;
-        if !response.ok() {
-            return Err(LoadError::Status(response.status()));
-        }
-        response.text().await.map_err(lost)
+        content(&format!("{}{file}", self.0)).await
     }
+}
+
+/// The content of a file of this origin.
+///
+/// # Errors
+/// It did not come: [`LoadError::Network`], [`LoadError::Status`].
+pub async fn content(address: &str) -> Result<String, LoadError> {
+    let signal = AbortSignal::timeout_with_u32(TIME_OUT);
+    let lost = |error: gloo_net::Error| LoadError::Network(format!("{address}: {error}"));
+    let request = Request::get(address).abort_signal(Some(&signal));
+    let response = request.send().await.map_err(lost)?;
+    if !response.ok() {
+        return Err(LoadError::Status(response.status()));
+    }
+    response.text().await.map_err(lost)
 }

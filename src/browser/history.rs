@@ -119,7 +119,7 @@ pub fn show_part(id: &str) {
 }
 
 /// Shows the nearest page to a route; nothing changes where it is shown already.
-fn go(state: AppState, route: &Route) {
+pub fn go(state: AppState, route: &Route) {
     let nearest = state
         .dataset
         .with_untracked(|dataset| route.nearest(dataset));

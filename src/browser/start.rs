@@ -12,8 +12,8 @@ use web_sys::HtmlElement;
 
 use super::fetch::{Folder, Loaded};
 use super::{
-    animation, clock, document, follow, gestures, history, keys, measure, player, pointer,
-    provinces, rest, search, share, spawn, window,
+    animation, clock, document, follow, gestures, history, keys, measure, messages, player,
+    pointer, provinces, rest, search, share, spawn, window,
 };
 use crate::app::{App, AppState, Asked, SourceList};
 use crate::backoff;
@@ -73,6 +73,7 @@ fn load(attempts: Rc<Attempts>) {
             Err(error) => {
                 leptos::logging::error!("the dataset did not load: {error}");
                 document::say_failed("data");
+                messages::tell_of_fault(route.mode, "data");
                 attempts.closed.set(false);
                 retry(attempts);
             }
@@ -124,6 +125,7 @@ fn show(loaded: Loaded, route: &Route, base: String, folder: Folder) {
         filter: Filter::default(),
         compare: None,
         kiosk: KioskTimes::default(),
+        fills: false,
         ..route.clone()
     };
     let drawn = is_page && document::is_page(&plain);
@@ -151,6 +153,7 @@ fn keep(state: AppState, folder: Folder, base: String) {
     document::keep_link_in_sight(state);
     document::show_pages_from_their_top(state);
     document::announce_pages(state);
+    messages::keep(state, &base);
     follow(move |_| untrack(|| history::keep(state, &base)));
     animation::keep(state);
     rest::keep(state);

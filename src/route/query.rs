@@ -42,6 +42,7 @@ pub(super) fn read(query: &str, route: &mut Route, page: &mut PageQuery) {
             "region" => page.region = Some(value.to_ascii_lowercase()),
             "edition" => page.edition = Some(value.to_ascii_lowercase()),
             "stop" => page.stop = Some(value.to_ascii_lowercase()),
+            "fit" => route.fills = value == "frame",
             "idle" => route.kiosk.idle = seconds(&value).unwrap_or(route.kiosk.idle),
             "warn" => route.kiosk.warn = seconds(&value).unwrap_or(route.kiosk.warn),
             _ => {}
@@ -69,6 +70,9 @@ pub(super) fn write(path: &str, route: &Route, whole: bool) -> String {
     if route.mode == Mode::Kiosk {
         pairs.push(("idle", route.kiosk.idle.to_string()));
         pairs.push(("warn", route.kiosk.warn.to_string()));
+    }
+    if route.mode == Mode::Embed && route.fills {
+        pairs.push(("fit", "frame".to_owned()));
     }
     if let Some(theme) = route.theme {
         pairs.push(("theme", theme.word().to_owned()));

@@ -52,6 +52,7 @@ ui_keys! {
     HintFingers = "hint_fingers",
     MapKeys = "map_keys",
     WholeCountry = "whole_country",
+    OpenWholeMap = "open_whole_map",
     PreviousRegion = "previous_region",
     NextRegion = "next_region",
     RegionToRegion = "region_to_region",

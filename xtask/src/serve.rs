@@ -12,7 +12,7 @@ use anyhow::{Result, anyhow};
 use tiny_http::{Header, Method, Request, Response};
 
 use crate::base::BasePath;
-use crate::headers::{Hosts, Rules, site_path};
+use crate::headers::{Hosts, Rules, SITE_FILE, site_path};
 use crate::project;
 use answer::{Answer, find};
 use content::Wanted;
@@ -43,6 +43,8 @@ pub struct Server {
     http: tiny_http::Server,
     port: u16,
     rules: Rules,
+    /// Who may frame the embed and is obeyed by it: those of the project, and what runs on this machine.
+    hosts: String,
 }
 
 impl Server {
@@ -64,8 +66,13 @@ impl Server {
         let port = listener.local_addr()?.port();
         let http =
             tiny_http::Server::from_listener(listener, None).map_err(|error| anyhow!(error))?;
-        let rules = Rules::new(&Hosts::read(&project::root())?.with_loopback())?;
-        Ok(Self { http, port, rules })
+        let hosts = Hosts::read(&project::root())?.with_loopback();
+        Ok(Self {
+            http,
+            port,
+            rules: Rules::new(&hosts)?,
+            hosts: hosts.to_string(),
+        })
     }
 
     /// The address of the site.
@@ -87,7 +94,7 @@ impl Server {
                 scope.spawn(|| {
                     while let Ok(request) = self.http.recv() {
                         // A visitor who has gone needs no answer.
-                        let _ = respond(request, dist, base, &self.rules);
+                        let _ = self.respond(request, dist, base);
                     }
                 });
             }
@@ -100,33 +107,37 @@ impl Server {
             self.http.unblock();
         }
     }
-}
 
-fn respond(request: Request, dist: &Path, base: &BasePath, rules: &Rules) -> io::Result<()> {
-    let target = request.url().to_owned();
-    // What the rules say of an address that is no file: a folder without its slash, say.
-    let path = target.split('?').next().unwrap_or_default();
-    if !matches!(request.method(), Method::Get | Method::Head) {
-        let refusal = with(Response::empty(405), [("Allow", "GET, HEAD")]);
-        return request.respond(with(refusal, rules.of(path)));
-    }
-    match find(dist, base, &target) {
-        // For now: the next site on this port may lie elsewhere.
-        Answer::Redirect(to) => {
-            let redirect = with(Response::empty(307), [("Location", to.as_str())]);
-            request.respond(with(redirect, rules.of(path)))
+    fn respond(&self, request: Request, dist: &Path, base: &BasePath) -> io::Result<()> {
+        let rules = &self.rules;
+        let target = request.url().to_owned();
+        // What the rules say of an address that is no file: a folder without its slash, say.
+        let path = target.split('?').next().unwrap_or_default();
+        if !matches!(request.method(), Method::Get | Method::Head) {
+            let refusal = with(Response::empty(405), [("Allow", "GET, HEAD")]);
+            return request.respond(with(refusal, rules.of(path)));
         }
-        Answer::File(file, status) => match Wanted::of(&request).read(&file, status) {
-            Ok(content) => {
-                let path = site_path(dist, &file);
-                request.respond(with(content.response(), rules.of(&path)))
+        if path.strip_prefix(base.as_str()) == Some(SITE_FILE) {
+            let list = Response::from_string(self.hosts.clone());
+            return request.respond(with(list, rules.of(path)));
+        }
+        match find(dist, base, &target) {
+            // For now: the next site on this port may lie elsewhere.
+            Answer::Redirect(to) => {
+                let redirect = with(Response::empty(307), [("Location", to.as_str())]);
+                request.respond(with(redirect, rules.of(path)))
             }
-            Err(error) => {
-                request.respond(Response::from_string(format!("{error}\n")).with_status_code(500))
+            Answer::File(file, status) => match Wanted::of(&request).read(&file, status) {
+                Ok(content) => {
+                    let path = site_path(dist, &file);
+                    request.respond(with(content.response(), rules.of(&path)))
+                }
+                Err(error) => request
+                    .respond(Response::from_string(format!("{error}\n")).with_status_code(500)),
+            },
+            Answer::Nothing => {
+                request.respond(Response::from_string("Not found\n").with_status_code(404))
             }
-        },
-        Answer::Nothing => {
-            request.respond(Response::from_string("Not found\n").with_status_code(404))
         }
     }
 }

@@ -51,6 +51,8 @@ pub fn pin(html: &str, dist: &Path, base: &BasePath) -> Result<String> {
     let later = hash_name(dist, LATER)?;
     let mut page = html.replacen(&format!("{base}{LATER}.js"), &format!("{base}{later}"), 1);
     for name in SCRIPTS {
+        // `crossorigin`: in a sandboxed frame the site is another origin, whose files a browser compares with digests only
+        // where they are asked for so.
         let file = format!("{name}.js");
         let path = dist.join(&file);
         let script = fs::read(&path).with_context(|| path.display().to_string())?;
@@ -59,7 +61,7 @@ pub fn pin(html: &str, dist: &Path, base: &BasePath) -> Result<String> {
         let tag = tag(&page, &format!("{base}{file}"))?.to_owned();
         let pinned = tag.replace(&file, &hashed).replacen(
             "<script",
-            &format!("<script integrity=\"{digest}\""),
+            &format!("<script crossorigin integrity=\"{digest}\""),
             1,
         );
         page = page.replacen(&tag, &pinned, 1);
