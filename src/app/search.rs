@@ -29,7 +29,6 @@ pub fn search(state: AppState) -> Element {
         })
         .follow("aria-label", state.label(Ui::Search))
         .follow("placeholder", state.label(Ui::Search))
-        .set("dir", "auto")
         .set("autocomplete", "off")
         .set("autocapitalize", "none")
         .set("spellcheck", "false")

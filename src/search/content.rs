@@ -64,6 +64,11 @@ impl Index {
             self.name(entry, locale, own.map_or("", String::as_str), false);
             self.spellings(entry, locale, texts.spellings.get(&id), false);
         }
+        let stops = dataset.editions.iter().flat_map(|edition| &edition.stops);
+        for (place, stop) in stops.enumerate().filter(|(_, stop)| stop.city_stated) {
+            let spellings = texts.spellings.get(&stop.city);
+            self.spellings(dataset.regions.len() + place, locale, spellings, false);
+        }
         for (entry, region) in dataset.regions.iter().enumerate() {
             let cities = dataset
                 .cities
