@@ -173,11 +173,12 @@ impl Index {
         let together = [one, other].concat();
         let plain = [fold::without_article(one), fold::without_article(other)].concat();
         let is_other = plain != fold::without_article(&together);
-        for joined in [Some(together), Some(plain).filter(|_| is_other)] {
-            if let Some(joined) = joined {
-                let joined = self.word(name, place, &joined);
-                self.joined.push(joined);
-            }
+        for joined in [Some(together), Some(plain).filter(|_| is_other)]
+            .into_iter()
+            .flatten()
+        {
+            let joined = self.word(name, place, &joined);
+            self.joined.push(joined);
         }
     }
 

@@ -41,12 +41,10 @@ impl Combobox {
         let last = count.checked_sub(1);
         let active = self.active.filter(|_| self.is_open);
         let moved = match (key, active) {
-            ("ArrowDown", None) => Some(0),
+            ("ArrowDown", None) | ("Home", Some(_)) => Some(0),
             ("ArrowDown", Some(at)) => Some(at + 1).filter(|at| *at < count),
-            ("ArrowUp", None) => last,
+            ("ArrowUp", None) | ("End", Some(_)) => last,
             ("ArrowUp", Some(at)) => at.checked_sub(1),
-            ("Home", Some(_)) => Some(0),
-            ("End", Some(_)) => last,
             ("Enter", _) => {
                 return if self.is_open && count > 0 {
                     Step::Choose

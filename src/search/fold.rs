@@ -96,7 +96,15 @@ fn plain(sign: char) -> Option<char> {
     match sign {
         '0'..='9' | 'a'..='z' => Some(sign),
         'A'..='Z' => Some(sign.to_ascii_lowercase()),
-        '\u{0}'..='\u{bf}' => None,
+        '\u{0}'..='\u{bf}'
+        | '،'
+        | '؛'
+        | '؟'
+        | '٪'..='٭'
+        | '۔'
+        | '\u{2d70}'
+        | '\u{2000}'..='\u{206f}'
+        | '\u{3000}'..='\u{303f}' => None,
         '\u{c0}'..='\u{17f}' => {
             let letter = LATIN.as_bytes().get(code as usize - 0xc0);
             letter
@@ -105,8 +113,6 @@ fn plain(sign: char) -> Option<char> {
         }
         '٠'..='٩' => digit(0x660),
         '۰'..='۹' => digit(0x6f0),
-        '،' | '؛' | '؟' | '٪'..='٭' | '۔' | '\u{2d70}' => None,
-        '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{303f}' => None,
         _ => {
             let known = ARABIC.iter().find(|(letter, _)| *letter == sign);
             Some(known.map_or(sign, |(_, plain)| *plain))

@@ -76,8 +76,11 @@ fn forms(word: &[char]) -> [Vec<u16>; 3] {
     let mut consonants = sound.clone();
     consonants.retain(|letter| !matches!(letter, 'a' | 'i' | 'u'));
     consonants.dedup();
-    // Every letter of the names lies in the first plane of Unicode; others only have to differ from most.
-    let short = |letters: &[char]| letters.iter().map(|letter| *letter as u32 as u16).collect();
+    // Every letter of the names lies in the first plane of Unicode; all others are one.
+    let short = |letters: &[char]| {
+        let short = |letter: &char| u16::try_from(*letter as u32).unwrap_or(0);
+        letters.iter().map(short).collect()
+    };
     [short(spelt), short(&sound), short(&consonants)]
 }
 
@@ -129,7 +132,8 @@ impl Asked {
             }
         };
         let may = |number: usize, lacks: u64| {
-            lacks == 0 || self.is_long[number] && lacks & (lacks - 1) == 0
+            // None, or one where a slip is forgiven.
+            lacks == 0 || self.is_long[number] && lacks & lacks.wrapping_sub(1) == 0
         };
         let (spelt, sound, consonants) = (lacks(0), lacks(1), lacks(2));
         let may_be_spelt = may(0, spelt);
