@@ -138,13 +138,14 @@ const WAYS: [(f64, f64); 16] = [
 ];
 
 /// Where the discs of stops stand beside the country, pixels from their places, each a square of `side` that covers no region: on a
-/// phone the discs would otherwise take the room of the small regions. None where there is no such place near.
+/// phone the discs would otherwise take the room of the small regions. They stay within `frame`. None where there is no such place near.
 #[must_use]
 pub fn pins(
     map: &CountryMap,
     scale: f64,
     places: &[Point],
     side: f64,
+    frame: Rect,
     mut taken: Vec<Rect>,
 ) -> Vec<Option<Point>> {
     let mut pin = |place: &Point| {
@@ -165,7 +166,10 @@ pub fn pins(
                     y: centre.y / scale,
                 };
                 let below = map.ground.shares(square(in_units, side / scale), 0);
-                if below.others == 0.0 && !taken.iter().any(|other| other.overlaps(&disc)) {
+                if frame.contains(&disc)
+                    && below.others == 0.0
+                    && !taken.iter().any(|other| other.overlaps(&disc))
+                {
                     taken.push(disc);
                     return Some(shift);
                 }

@@ -15,6 +15,14 @@ const PHONE: f64 = 0.24;
 /// Side of the target of a stop's disc, pixels.
 const SIDE: f64 = 24.5;
 
+/// The map on that phone, pixels.
+const FRAME: Rect = Rect {
+    x: -53.0,
+    y: -32.0,
+    width: 346.0,
+    height: 282.0,
+};
+
 fn squares(dataset: &Dataset) -> [Option<Rect>; RegionId::COUNT] {
     let targets = Targets {
         map: &dataset.map,
@@ -38,7 +46,7 @@ fn discs() -> Vec<Rect> {
         })
         .collect();
     let taken = squares(&dataset).into_iter().flatten().collect();
-    let pins = pins(&dataset.map, PHONE, &places, SIDE, taken);
+    let pins = pins(&dataset.map, PHONE, &places, SIDE, FRAME, taken);
     let disc = |(place, pin): (&Point, Option<Point>)| {
         let pin = pin.unwrap();
         Rect {

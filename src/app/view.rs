@@ -26,6 +26,10 @@ const DISC: (f64, f64) = (22.0, 23.0);
 const APART: f64 = 27.0;
 /// Least distance of two discs, pixels: each is a target of 24 pixels.
 const TARGET: f64 = 24.5;
+/// How far above the map's frame the disc of a stop may stand, pixels: the stage begins higher.
+const ABOVE: f64 = 32.0;
+/// Width and height that the pad for moving the map takes in a corner while the map is larger than the screen.
+const PAD: f64 = 120.0;
 /// Half the room that a marker takes, pixels, for markers of size 1.
 const HALF: f64 = 12.5;
 /// Widest map of a phone, pixels.
@@ -147,7 +151,7 @@ impl MapView {
         // The whole country on a phone: its regions need the room, so the discs stand beside it.
         let is_tight = self.is_phone() && self.shows_country() && self.is_measured();
         let squares = if is_tight {
-            self.squares(self.corners().into())
+            self.squares(self.corners())
         } else {
             [None; RegionId::COUNT]
         };
@@ -155,7 +159,17 @@ impl MapView {
         if is_tight {
             let dataset = self.state.dataset.get();
             let taken = squares.into_iter().flatten().chain(self.corners());
-            let pins = pins(&dataset.map, self.scale(), &places, TARGET, taken.collect());
+            let mut frame = self.surroundings(0.0);
+            frame.y -= ABOVE;
+            frame.height += ABOVE;
+            let pins = pins(
+                &dataset.map,
+                self.scale(),
+                &places,
+                TARGET,
+                frame,
+                taken.collect(),
+            );
             for (disc, pin) in discs.iter_mut().zip(pins) {
                 *disc = pin.unwrap_or(*disc);
             }
@@ -280,13 +294,13 @@ impl MapView {
     }
 
     /// The zoom buttons and the map's margin, which stand in the corners, pixels.
-    fn corners(self) -> [Rect; 2] {
+    fn corners(self) -> Vec<Rect> {
         let (scale, screen) = (self.scale(), self.screen());
         let (left, top) = (screen.x * scale, screen.y * scale);
         let (right, bottom) = (left + screen.width * scale, top + screen.height * scale);
         let is_phone = self.is_phone();
         let [zoom, margin] = if is_phone { CORNERS_PHONE } else { CORNERS };
-        [
+        let mut corners = vec![
             Rect {
                 x: left,
                 y: top,
@@ -299,7 +313,16 @@ impl MapView {
                 width: margin.0,
                 height: margin.1,
             },
-        ]
+        ];
+        if !self.shows_country() {
+            corners.push(Rect {
+                x: left,
+                y: bottom - PAD,
+                width: PAD,
+                height: PAD,
+            });
+        }
+        corners
     }
 
     /// Whether the camera is on its way.

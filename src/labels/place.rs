@@ -32,6 +32,8 @@ const WAYS: [(f64, f64); 12] = [
 ];
 /// How far beside the country a name may stand, in steps of so many pixels.
 const REACH: (u32, f64) = (26, 8.0);
+/// The same as a share of the screen's smaller side.
+const FAR: f64 = 0.3;
 /// Spots of a region from which its line may start.
 const STARTS: usize = 12;
 /// Points of a line that are looked at, and half their size.
@@ -171,8 +173,12 @@ impl Search<'_> {
         let least = candidate.size.1;
         let blocks = [2, 1, 3].map(|count| Block::new(candidate, least, count));
         let every = candidate.spots.len() / STARTS + 1;
+        let farthest = FAR * self.frame.width.min(self.frame.height);
         for step in 1..=REACH.0 {
             let reach = f64::from(step) * REACH.1;
+            if reach > farthest {
+                break;
+            }
             for start in candidate.spots.iter().step_by(every) {
                 for (right, down) in WAYS {
                     for block in &blocks {

@@ -4,32 +4,34 @@ import type { Site } from './pages/site.ts';
 
 /** Least side of a target, pixels (WCAG 2.2, 2.5.8). */
 const SIDE = 24;
+/** Between the pixels that are looked at. */
+const STEP = 2;
 
 /**
  * The sides of the largest squares that are an element's alone, by its id: what a finger finds at each pixel.
  * @param attribute the attribute that holds the ids
  */
 function largestSquares(site: Site, attribute: string): Promise<Record<string, number>> {
-  return site.map.svg.evaluate((svg, attribute) => {
+  return site.map.svg.evaluate((svg, [attribute, step]) => {
     const { left, top, right, bottom } = svg.closest('.stage')!.getBoundingClientRect();
-    const [width, height] = [Math.floor(right - left), Math.floor(bottom - top)];
+    const [width, height] = [Math.floor((right - left) / step), Math.floor((bottom - top) / step)];
     const found: Record<string, number> = {};
-    // The side of the largest square of one id that ends at each pixel, row by row.
+    // The side of the largest square of one id that ends at each pixel looked at, row by row.
     let above: { id: string | null; side: number }[] = [];
     for (let y = 0; y < height; y += 1) {
       const row: typeof above = [];
       for (let x = 0; x < width; x += 1) {
-        const element = document.elementFromPoint(left + x + 0.5, top + y + 0.5);
+        const element = document.elementFromPoint(left + (x + 0.5) * step, top + (y + 0.5) * step);
         const id = element?.closest(`.map [${attribute}]`)?.getAttribute(attribute) ?? null;
         const before = [row[x - 1], above[x], above[x - 1]].map((one) => (one && one.id === id ? one.side : 0));
         const side = 1 + Math.min(...before);
         row.push({ id, side });
-        if (id !== null) found[id] = Math.max(found[id] ?? 0, side);
+        if (id !== null) found[id] = Math.max(found[id] ?? 0, side * step);
       }
       above = row;
     }
     return found;
-  }, attribute);
+  }, [attribute, STEP] as const);
 }
 
 for (const viewport of [{ width: 360, height: 640 }, { width: 390, height: 844 }, { width: 1280, height: 800 }]) {
