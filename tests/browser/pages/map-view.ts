@@ -77,6 +77,24 @@ export class MapView {
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   }
 
+  /** A point on the land of a region, in sight, that no marker nor button is near. */
+  async land(id: string): Promise<Point> {
+    const point = await this.region(id).evaluate((region) => {
+      const { left, top, width, height } = region.getBoundingClientRect();
+      const isLand = (x: number, y: number) => document.elementFromPoint(x, y)?.closest('[data-region]') === region;
+      const near = [[0, 0], [9, 0], [-9, 0], [0, 9], [0, -9]] as const;
+      for (let row = 2; row < 20; row += 1) {
+        for (let column = 2; column < 20; column += 1) {
+          const [x, y] = [left + (width * column) / 20, top + (height * row) / 20];
+          if (near.every(([right, down]) => isLand(x + right, y + down))) return { x, y };
+        }
+      }
+      return null;
+    });
+    if (!point) throw new Error(`no land of ${id} is free`);
+    return point;
+  }
+
   /** Drags with the mouse in steps. */
   async drag(from: Point, to: Point) {
     await this.page.mouse.move(from.x, from.y);
