@@ -16,6 +16,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{MessageEvent, Window};
 
 use super::fetch::content;
@@ -27,8 +28,9 @@ use crate::route::{Mode, Page, Route};
 
 /// The list of the sites that may frame the embed, below the site's base path.
 const HOSTS: &str = "embed/hosts.txt";
-/// When the app counts as ready in a frame that is not painted: one of no size, or out of sight.
-const UNPAINTED: Duration = Duration::from_secs(1);
+/// When the app counts as ready in a frame that is not painted (one of no size, or out of sight), or whose letters do not
+/// come.
+const UNPAINTED: Duration = Duration::from_secs(3);
 
 /// Speaks and listens for as long as the page is open.
 pub fn keep(state: AppState, base: &str) {
@@ -141,7 +143,8 @@ fn pym_child() -> Option<String> {
     rest.split('&').next().map(str::to_owned)
 }
 
-/// Says that the app answers: after the height, so that a host has given the frame its place by then.
+/// Says that the app answers: after the height, so that a host has given the frame its place by then, and once the letters
+/// of the language are there, which change where lines break. The page itself is French and brings no others along.
 fn tell_ready(origin: Value<String>) {
     let ready = Value::new(false);
     let is_ready = move || {
@@ -150,7 +153,17 @@ fn tell_ready(origin: Value<String>) {
         }
     };
     tell(origin, move || ready.get().then_some(News::Ready));
-    after_paint(move || after_paint(is_ready));
+    let letters = window().document().map(|document| document.fonts());
+    after_paint(move || {
+        spawn(async move {
+            if let Some(Ok(come)) = letters.map(|letters| letters.ready())
+                && JsFuture::from(come).await.is_err()
+            {
+                leptos::logging::warn!("the letters did not come");
+            }
+            after_paint(is_ready);
+        });
+    });
     set_timeout(is_ready, UNPAINTED);
 }
 

@@ -75,7 +75,8 @@ export class Host {
 
   async open(page: HostPage, path = '/') {
     this.put(path, page);
-    await this.page.goto(this.origin + path);
+    // Not until it is loaded: that Chromium says so of a frame without a place is not certain.
+    await this.page.goto(this.origin + path, { waitUntil: 'domcontentloaded' });
   }
 
   /** The code that a page has for the script. */
