@@ -101,8 +101,11 @@ test('the app asks again more and more rarely, and when the network is back', as
     expect(asked).toBeGreaterThanOrEqual(7);
   }).toPass();
   await heal();
-  await page.evaluate(() => dispatchEvent(new Event('online')));
-  await site.expectReady();
+  // Not heard while it is asking.
+  await expect(async () => {
+    await page.evaluate(() => dispatchEvent(new Event('online')));
+    expect(await site.html.getAttribute('data-ready')).toBe('');
+  }).toPass();
   await site.expectCountry();
 });
 
