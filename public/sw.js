@@ -157,25 +157,33 @@ async function fromNetwork(event, path, current, response) {
     return response;
 }
 
-// Pages that asked for the regions: who asks again has refused what it got, so the next best is tried.
+// Pages that asked for the regions: who asks again has refused what it got.
 const asked = new Set();
+/** Settles when the latest refusal is noted: the files that are asked for with the regions must be of the same data. */
+let noted = Promise.resolve();
+
+// After later data comes the version's own, then the network's.
+function refuse(client) {
+    return change((now) => {
+        const name = now.pages[client] ?? now.current;
+        if (now.data[name]) {
+            now.refused = now.data[name];
+            delete now.data[name];
+        } else {
+            now.pages[client] = "";
+        }
+    }).catch(() => {});
+}
 
 async function file({ request, clientId }, path) {
-    let { pages, current, data } = await state();
-    const name = pages[clientId] ?? current ?? OWN;
-    let later = path.startsWith(DATA) && data[name];
-    if (path === REGIONS && name) {
-        if (asked.has(clientId)) {
-            const fallback = await find(name, path);
-            if (!later) return fetch(request).catch(() => fallback ?? Response.error());
-            await change((now) => {
-                now.refused = now.data[name];
-                delete now.data[name];
-            });
-            later = false;
-        }
+    if (path === REGIONS && clientId) {
+        if (asked.has(clientId)) noted = refuse(clientId);
         asked.add(clientId);
     }
+    await noted;
+    const { pages, current, data } = await state();
+    const name = pages[clientId] ?? current ?? OWN;
+    const later = path.startsWith(DATA) && data[name];
     const kept = (later && (await find(later, path))) || (await find(name, path));
     if (kept) return kept;
     // Its name tells its content, whatever version it is of.
