@@ -148,6 +148,6 @@ fn region(state: AppState, shape: &Shape) -> Element {
         .on("focus", move |_| focus(state, Some(id)))
         .on("blur", move |_| focus(state, None))
         .child(line("", &shape.path))
-        .child(live(move || square()));
+        .child(live(square));
     state.hovering(link, id)
 }

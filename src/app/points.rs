@@ -67,6 +67,7 @@ pub struct Points {
 
 impl Points {
     /// The points of a state.
+    #[allow(clippy::float_cmp)] // levels are steps of one series
     pub fn new(state: AppState) -> Self {
         let view = MapView::new(state);
         let all = Derived::new(move || Arc::new(all(state)));

@@ -263,7 +263,7 @@ impl MapView {
         self.state.lit.get().is_some() && self.state.rest.with(|rest| rest.zoom >= PROVINCES)
     }
 
-    fn shows_country(&self) -> bool {
+    fn shows_country(self) -> bool {
         self.state.rest.with(|rest| rest.zoom < 1.01)
     }
 
@@ -271,7 +271,7 @@ impl MapView {
         self.state.frame.with(Option::is_some)
     }
 
-    fn is_phone(&self) -> bool {
+    fn is_phone(self) -> bool {
         let screen = self.screen();
         screen.width * self.scale() < PHONE
     }

@@ -3,7 +3,7 @@
 //!
 //! What is said goes to the exact origin of the parent, never to `*`. Where that origin comes from, first that knows it:
 //!
-//! 1. `location.ancestorOrigins`, which the browser vouches for (Chromium, WebKit);
+//! 1. `location.ancestorOrigins`, which the browser vouches for (Chromium, `WebKit`);
 //! 2. the referrer (Firefox): `embed.js` and the snippets ask for it by `referrerpolicy`; a wrong one would only make the
 //!    browser drop what is said;
 //! 3. the first command of a parent that is on the list of hosts.

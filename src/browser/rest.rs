@@ -62,6 +62,7 @@ fn whither(state: AppState) -> Camera {
 }
 
 /// Whether a camera shows so much else than another that what is drawn for this one does not do.
+#[allow(clippy::float_cmp)] // levels are steps of one series
 fn is_left_behind(rest: Camera, goal: Camera) -> bool {
     let shift = (goal.x - rest.x).abs().max((goal.y - rest.y).abs());
     level(rest.zoom) != level(goal.zoom) || shift > 200.0

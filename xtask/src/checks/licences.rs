@@ -12,6 +12,9 @@ use spdx::{Expression, Licensee, ParseMode};
 use crate::project;
 use crate::run::{cargo, output};
 
+/// npm parts whose `package.json` states no SPDX expression, with what their LICENSE file is.
+const IN_A_FILE: [(&str, &str); 1] = [("node_modules/parse-cache-control", "BSD-3-Clause")];
+
 /// Licences of npm parts beyond those of crates. They make data, fonts or checks; NOTICE names what ships.
 /// (MPL-2.0 is axe-core's, which is only run, 0BSD a helper's of Lighthouse.)
 const NPM: [&str; 11] = [
@@ -117,7 +120,10 @@ fn npm_parts() -> Result<Vec<Part>> {
         .iter()
         .map(|(name, value)| Part {
             name: name.clone(),
-            licence: text(value, "license"),
+            licence: text(value, "license").or_else(|| {
+                let found = IN_A_FILE.iter().find(|(part, _)| part == name);
+                found.map(|(_, licence)| (*licence).to_owned())
+            }),
         })
         .collect())
 }
