@@ -65,7 +65,6 @@ pub fn shrink(html: &str, dist: &Path) -> Result<String> {
                 // Rust puts the stack first: nothing else lives in the first kilobyte.
                 "--low-memory-unused",
                 "-Oz",
-                "--converge",
                 "--strip-producers",
                 "--strip-target-features",
                 "-o",
