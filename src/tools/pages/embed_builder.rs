@@ -43,6 +43,7 @@ fn path(locale: Locale) -> String {
     }
 }
 
+#[allow(clippy::too_many_lines)] // the page, from its head to its end
 fn page(bundle: &Bundle, site: &Site, shell: &Shell, page: Locale) -> String {
     let (locale, words) = words(page);
     let texts = bundle.texts.iter().find(|texts| texts.locale() == locale);
@@ -111,7 +112,7 @@ fn page(bundle: &Bundle, site: &Site, shell: &Shell, page: Locale) -> String {
         escape(site.url("/embed.js"))
     );
     let by_frame = frame_code(site, "{query}", &ui(Ui::MapLabel));
-    let links: String = Locale::ALL
+    let links: Vec<String> = Locale::ALL
         .into_iter()
         .map(|one| {
             let current = if one == page { " aria-current=\"page\"" } else { "" };
@@ -123,6 +124,7 @@ fn page(bundle: &Bundle, site: &Site, shell: &Shell, page: Locale) -> String {
             )
         })
         .collect();
+    let links = links.concat();
     let body = format!(
         "<main class=\"builder\" lang=\"{locale}\">\n<nav aria-label=\"{language}\">\n<ul>\n{links}</ul>\n</nav>\n\
          <h1>{title}</h1>\n<p>{intro}</p>\n<form hidden>\n{form}</form>\n{script}{frame}\
