@@ -156,14 +156,14 @@ impl Index {
             start: [self.words.len(), self.joined.len()],
         });
         for (place, word) in words.iter().enumerate() {
-            let word = self.word(name, place, word);
+            let word = self.word(name, place, word, 0);
             self.words.push(word);
             if let Some(next) = words.get(place + 1) {
                 self.join(name, place, &words[place], next);
             }
         }
         if words.len() > 2 {
-            let whole = self.word(name, 0, &whole);
+            let whole = self.word(name, 0, &whole, words[0].len());
             self.joined.push(whole);
         }
     }
@@ -177,16 +177,16 @@ impl Index {
             .into_iter()
             .flatten()
         {
-            let joined = self.word(name, place, &joined);
+            let joined = self.word(name, place, &joined, fold::without_article(one).len());
             self.joined.push(joined);
         }
     }
 
-    fn word(&mut self, name: usize, place: usize, word: &[char]) -> Word {
+    fn word(&mut self, name: usize, place: usize, word: &[char], least: usize) -> Word {
         Word {
             name: u32::try_from(name).unwrap_or(0),
             place: u8::try_from(place).unwrap_or(7).min(7),
-            forms: Stored::add(word, &mut self.letters),
+            forms: Stored::add(word, least, &mut self.letters),
         }
     }
 
@@ -194,11 +194,11 @@ impl Index {
     #[must_use]
     pub fn find(&self, query: &str, most: usize) -> Found {
         let words = asked(query);
-        let together = words.concat();
         let mut costs = vec![(NO_MATCH, 0); self.entries.len()];
         self.weigh(&words, rank::ANY, &mut costs);
-        if words.len() > 1 {
-            self.weigh(&[together], rank::SPELT, &mut costs);
+        // Words that say nothing apart may be one that was written in two.
+        if words.len() > 1 && costs.iter().all(|cost| cost.0 == NO_MATCH) {
+            self.weigh(&[words.concat()], rank::SPELT, &mut costs);
         }
         let found: Vec<usize> = (0..costs.len())
             .filter(|entry| costs[*entry].0 != NO_MATCH)
@@ -226,7 +226,11 @@ impl Index {
     /// of a class behind `last`.
     fn weigh(&self, words: &[Letters], last: u32, costs: &mut [(u32, usize)]) {
         let mut sums: Vec<(u32, usize)> = Vec::new();
-        for word in words {
+        // The longest word first: it leaves the fewest entries.
+        let longest = sorted(words.len(), &|one, other| {
+            words[one].len() > words[other].len()
+        });
+        for word in longest.into_iter().map(|place| &words[place]) {
             let asked = Asked::new(word, last);
             let mut best = vec![(NO_MATCH, 0); costs.len()];
             if sums.is_empty() {

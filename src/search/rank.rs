@@ -27,13 +27,15 @@ const CONSONANTS: (usize, usize) = (3, 4);
 pub struct Stored {
     start: u32,
     lengths: [u8; 3],
+    /// Fewest letters of a query that are worth comparing: of joined words more than the first has, which stands alone too.
+    least: u8,
     /// Which letters each form has, see [`set`].
     sets: [u64; 3],
 }
 
 impl Stored {
-    /// Adds the letters of a word's forms to those of the index.
-    pub fn add(word: &[char], letters: &mut Vec<u16>) -> Self {
+    /// Adds the letters of a word's forms to those of the index. A query of less than `least` letters does not match it.
+    pub fn add(word: &[char], least: usize, letters: &mut Vec<u16>) -> Self {
         let start = u32::try_from(letters.len()).unwrap_or(u32::MAX);
         let forms = forms(word);
         for form in &forms {
@@ -43,6 +45,7 @@ impl Stored {
         Self {
             start,
             lengths: forms.each_ref().map(length),
+            least: u8::try_from(least).unwrap_or(u8::MAX),
             sets: forms.each_ref().map(|form| set(form)),
         }
     }
@@ -119,6 +122,9 @@ impl Asked {
 
     /// How well the word matches one of the index, 0 the best; none where it does not.
     pub fn class(&self, word: &Stored, letters: &[u16]) -> Option<u32> {
+        if self.forms[0].len() < usize::from(word.least) {
+            return None;
+        }
         // What rules nearly all words out: they lack letters of the query, begin otherwise or are too short. (A slip
         // leaves one of the first two letters among the first two.)
         let lacks = |number: usize| {
@@ -142,7 +148,7 @@ impl Asked {
         if !(may_be_spelt || may_sound || may_share) {
             return None;
         }
-        let begins = |number: usize| word.form(number, letters).starts_with(&self.forms[number]);
+        let begins = |number: usize| starts_with(word.form(number, letters), &self.forms[number]);
         let is_equal =
             |number: usize| usize::from(word.lengths[number]) == self.forms[number].len();
         let slip = |number: usize, may: bool| {
@@ -197,6 +203,11 @@ enum Slip {
     Whole,
 }
 
+/// As the standard library's, but without a call: nearly all words differ in the first letter.
+fn starts_with(word: &[u16], beginning: &[u16]) -> bool {
+    word.len() >= beginning.len() && word.iter().zip(beginning).all(|(a, b)| a == b)
+}
+
 /// Compares two words. A slip is a letter too many, too few, another one, or two that changed places (Damerau and
 /// Levenshtein's distance).
 fn slip(one: &[u16], other: &[u16]) -> Slip {
@@ -208,7 +219,7 @@ fn slip(one: &[u16], other: &[u16]) -> Slip {
     let mut best = Slip::Far;
     let mut after = |gone: usize, come: usize| {
         if let (Some(one), Some(other)) = (one.get(gone..), other.get(come..))
-            && other.starts_with(one)
+            && starts_with(other, one)
         {
             let is_whole = one.len() == other.len();
             if is_whole || best == Slip::Far {
