@@ -1,5 +1,8 @@
 //! The address of the page, to be given to others: copied, handed to another program, or as a QR code.
 
+use leptos::prelude::event_target;
+use leptos::tachys::renderer::types::Element as DomElement;
+
 use super::AppState;
 use super::controls::control;
 use super::node::{Element, Node, html, live, svg};
@@ -29,10 +32,12 @@ pub fn share(state: AppState) -> [Element; 2] {
         .set("popovertarget", "share")
         .child(control(state, "share"))
         .child(html("span").says(state.t(Ui::Share)));
-    // The event comes before each opening and each closing.
-    let toggle = move |_| {
+    // It comes after each opening and closing: what had the focus must still be there when the browser gives it back.
+    let toggle = move |event| {
+        let popover: DomElement = event_target(&event);
+        let is_open = matches!(popover.matches(":popover-open"), Ok(true));
         state.share.update(|share| {
-            share.is_open = !share.is_open;
+            share.is_open = is_open;
             share.outcome = None;
         });
     };
@@ -42,9 +47,8 @@ pub fn share(state: AppState) -> [Element; 2] {
         .set("popover", "")
         .set("role", "dialog")
         .follow("aria-label", state.label(Ui::Share))
-        .on("beforetoggle", toggle)
+        .on("toggle", toggle)
         .child(live(move || {
-            // What becomes of the address is no reason to draw it anew.
             state.is_sharing.get().then(|| Node::row(content(state)))
         }));
     [button, popover]
