@@ -23,15 +23,19 @@ pub struct Share {
     pub outcome: Option<Ui>,
 }
 
-/// The button and what it opens. The browser itself opens and closes that, at Escape and at a click elsewhere too, and
-/// gives the focus back.
-pub fn share(state: AppState) -> [Element; 2] {
-    let button = html("button")
+/// Opens [`popover`].
+pub fn share_button(state: AppState) -> Element {
+    html("button")
         .set("type", "button")
         .set("data-testid", "share")
         .set("popovertarget", "share")
         .child(control(state, "share"))
-        .child(html("span").says(state.t(Ui::Share)));
+        .child(html("span").says(state.t(Ui::Share)))
+}
+
+/// What the button opens. The browser itself opens and closes it, at Escape and at a click elsewhere too, and gives the
+/// focus back.
+pub fn popover(state: AppState) -> Element {
     // It comes after each opening and closing: what had the focus must still be there when the browser gives it back.
     let toggle = move |event| {
         let popover: DomElement = event_target(&event);
@@ -41,7 +45,7 @@ pub fn share(state: AppState) -> [Element; 2] {
             share.outcome = None;
         });
     };
-    let popover = html("div")
+    html("div")
         .class("share")
         .set("id", "share")
         .set("popover", "")
@@ -50,8 +54,7 @@ pub fn share(state: AppState) -> [Element; 2] {
         .on("toggle", toggle)
         .child(live(move || {
             state.is_sharing.get().then(|| Node::row(content(state)))
-        }));
-    [button, popover]
+        }))
 }
 
 fn content(state: AppState) -> [Element; 4] {
