@@ -95,6 +95,9 @@ async function drawing() {
         return make("text", place, words);
     };
     const paint = (style) => colour(style.backgroundColor)[0];
+    // The sea is what shows through.
+    let sea = stage;
+    while (sea.parentElement && !colour(getComputedStyle(sea).backgroundColor)[1]) sea = sea.parentElement;
     const whole = HEAD + height + FOOT;
     return make(
         "svg",
@@ -104,7 +107,7 @@ async function drawing() {
         make(
             "svg",
             { y: HEAD, width, height },
-            make("path", { d: `M0 0H${width}V${height}H0z`, fill: paint(getComputedStyle(stage)) }),
+            make("path", { d: `M0 0H${width}V${height}H0z`, fill: paint(getComputedStyle(sea)) }),
             content,
         ),
         line(HEAD - 18, Math.min(18, width / 22), document.title),

@@ -2,14 +2,17 @@
 
 use super::AppState;
 use super::node::{Element, Node, html, live};
+use super::value::Derived;
 use crate::region::RegionId;
 use crate::text::Ui;
 use crate::tour::Edition;
 
 /// Puts the other edition on the map, or takes it off; none where there is no other.
 pub fn compare_button(state: AppState) -> Node {
+    // Drawn anew for another edition alone: a button that was pressed keeps the focus.
+    let other = Derived::new(move || state.other_edition());
     live(move || {
-        let other = state.other_edition()?;
+        let other = other.get()?;
         let named = other.clone();
         let toggle = move |_| {
             let other = other.clone();

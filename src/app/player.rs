@@ -76,6 +76,7 @@ fn weeks(state: AppState, timeline: &Timeline) -> Element {
     html("div")
         .class("weeks")
         .set("data-player", "")
+        .property("--weeks", move || (last + 1).to_string())
         .child(marks(timeline))
         .child(
             html("input")
@@ -131,8 +132,8 @@ fn marks(timeline: &Timeline) -> Element {
         add("H", from);
         path.push('z');
     }
-    let mut frame = "7 0 ".to_owned();
-    frame.push_str(&(14 * (timeline.weeks - 1)).max(1).to_string());
+    let mut frame = "0 0 ".to_owned();
+    frame.push_str(&(14 * timeline.weeks).to_string());
     frame.push_str(" 8");
     svg("svg")
         .class("marks")

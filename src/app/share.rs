@@ -1,5 +1,8 @@
 //! The address of the page, to be given to others: copied, handed to another program, or as a QR code.
 
+use leptos::prelude::event_target;
+use leptos::tachys::renderer::types::Element as DomElement;
+
 use super::AppState;
 use super::controls::control;
 use super::node::{Element, Node, html, live, svg};
@@ -20,34 +23,38 @@ pub struct Share {
     pub outcome: Option<Ui>,
 }
 
-/// The button and what it opens. The browser itself opens and closes that, at Escape and at a click elsewhere too, and
-/// gives the focus back.
-pub fn share(state: AppState) -> [Element; 2] {
-    let button = html("button")
+/// Opens [`popover`].
+pub fn share_button(state: AppState) -> Element {
+    html("button")
         .set("type", "button")
         .set("data-testid", "share")
         .set("popovertarget", "share")
         .child(control(state, "share"))
-        .child(html("span").says(state.t(Ui::Share)));
-    // The event comes before each opening and each closing.
-    let toggle = move |_| {
+        .child(html("span").says(state.t(Ui::Share)))
+}
+
+/// What the button opens. The browser itself opens and closes it, at Escape and at a click elsewhere too, and gives the
+/// focus back.
+pub fn popover(state: AppState) -> Element {
+    // It comes after each opening and closing: what had the focus must still be there when the browser gives it back.
+    let toggle = move |event| {
+        let popover: DomElement = event_target(&event);
+        let is_open = matches!(popover.matches(":popover-open"), Ok(true));
         state.share.update(|share| {
-            share.is_open = !share.is_open;
+            share.is_open = is_open;
             share.outcome = None;
         });
     };
-    let popover = html("div")
+    html("div")
         .class("share")
         .set("id", "share")
         .set("popover", "")
         .set("role", "dialog")
         .follow("aria-label", state.label(Ui::Share))
-        .on("beforetoggle", toggle)
+        .on("toggle", toggle)
         .child(live(move || {
-            // What becomes of the address is no reason to draw it anew.
             state.is_sharing.get().then(|| Node::row(content(state)))
-        }));
-    [button, popover]
+        }))
 }
 
 fn content(state: AppState) -> [Element; 4] {

@@ -1,5 +1,7 @@
 //! The tour played: the time that goes by, and what pauses it.
 
+use std::cell::Cell;
+use std::rc::Rc;
 use std::time::Duration;
 
 use leptos::prelude::*;
@@ -15,7 +17,10 @@ const ELSEWHERE: [&str; 4] = ["pointerdown", "keydown", "wheel", "visibilitychan
 
 /// Lets time go by while the tour plays, and pauses it for a visitor who turns to something else.
 pub fn keep(state: AppState) {
+    // The number of the wait: a newer one ends those before it.
+    let wait = Rc::new(Cell::new(0_u32));
     follow(move |_| {
+        wait.set(wait.get().wrapping_add(1));
         // A stop that was opened by hand is shown for its whole time.
         let open = state.open_place();
         let Some(time) = state.player.get().waits() else {
@@ -25,10 +30,13 @@ pub fn keep(state: AppState) {
             // The way back led away from the tour.
             return state.act(player::Event::Pause);
         }
-        let tick = move || state.act(player::Event::Tick(time));
-        if let Ok(handle) = set_timeout_with_handle(tick, Duration::from_millis(time.into())) {
-            on_cleanup(move || handle.clear());
-        }
+        let (newest, number) = (wait.clone(), wait.get());
+        let tick = move || {
+            if newest.get() == number {
+                state.act(player::Event::Tick(time));
+            }
+        };
+        set_timeout(tick, Duration::from_millis(time.into()));
     });
     let is_playing = Derived::new(move || state.player.get().is_playing());
     follow(move |_| {

@@ -72,7 +72,10 @@ fn say(state: AppState, promised: Option<Promise>, done: Ui) {
         if outcome == Some(Ui::ShareFailed)
             && let Some(field) = field()
         {
-            field.select();
+            // To a reader of the screen too: what is said of the failure points to it.
+            if field.focus().is_ok() {
+                field.select();
+            }
         }
     });
 }

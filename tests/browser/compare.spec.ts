@@ -45,6 +45,18 @@ test('the comparison stays from page to page, and the editions change places', a
   await expect(page.locator(rings)).toHaveCount(edition('2020-2021').stops.length);
 });
 
+test('the keyboard compares, and keeps its place', async ({ site, page }) => {
+  await site.open('/fr/tour/2025/2025-fes/');
+  const button = page.getByTestId('compare');
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await expect(button).toHaveAttribute('aria-pressed', 'true');
+  await expect(button).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(button).toHaveAttribute('aria-pressed', 'false');
+  await expect(button).toBeFocused();
+});
+
 test('an edition that does not exist is dropped from the address', async ({ site, page }) => {
   await site.open('/fr/tour/2025/?compare=1999');
   await expect(page.getByTestId('compare')).toHaveAttribute('aria-pressed', 'false');

@@ -1,6 +1,7 @@
 import { edition, editions, words } from './dataset.ts';
 import { expect, test as base } from './fixtures.ts';
 import { Player } from './pages/player.ts';
+import type { Site } from './pages/site.ts';
 
 const DWELL = 4000;
 const LEG = 1500;
@@ -9,15 +10,16 @@ const test = base.extend<{ player: Player }>({
   player: async ({ page }, use) => use(new Player(page)),
 });
 
-/** From here on, time stands still unless a test lets it pass. */
-async function holdTime(player: Player) {
-  await player.page.clock.install();
+/** Opens an address; from then on time stands still unless a test lets it pass. */
+async function openInStillTime(site: Site, address: string) {
+  await site.page.clock.install({ time: '2025-06-01T10:00:00' });
+  await site.open(address);
+  await site.page.clock.pauseAt('2025-06-01T11:00:00');
 }
 
 for (const { id, stops } of editions) {
   test(`${id} plays from its first stop to its last, and ends there`, async ({ site, page, player }) => {
-    await holdTime(player);
-    await site.open(`/fr/tour/${id}/`);
+    await openInStillTime(site, `/fr/tour/${id}/`);
     const before = await page.evaluate(() => history.length);
     await player.button.click();
     await player.expectPlaying(true);
@@ -38,8 +40,7 @@ for (const { id, stops } of editions) {
 }
 
 test('a stop stays for its time, and a pause gives it all of it again', async ({ site, player }) => {
-  await holdTime(player);
-  await site.open('/fr/tour/2025/2025-agadir/');
+  await openInStillTime(site, '/fr/tour/2025/2025-agadir/');
   await player.button.click();
   await player.pass(DWELL - 500);
   await site.expectAddress('/fr/tour/2025/2025-agadir/');
@@ -55,8 +56,7 @@ test('a stop stays for its time, and a pause gives it all of it again', async ({
 });
 
 test('the leg to the stop that opens draws itself, and those ahead step back', async ({ site, page, player }) => {
-  await holdTime(player);
-  await site.open('/fr/tour/2025/2025-casablanca/');
+  await openInStillTime(site, '/fr/tour/2025/2025-casablanca/');
   await player.button.click();
   const legs = page.locator('.legs > .leg, .legs .leg');
   await expect(legs.and(page.locator('.ahead'))).toHaveCount(6);
@@ -81,8 +81,7 @@ for (const [what, act] of [
   ],
 ] as const) {
   test(`${what} pauses`, async ({ site, player }) => {
-    await holdTime(player);
-    await site.open('/fr/');
+    await openInStillTime(site, '/fr/');
     await player.button.click();
     await player.expectPlaying(true);
     await act(player);
@@ -93,8 +92,7 @@ for (const [what, act] of [
 }
 
 test('the player is no elsewhere: next and previous go on playing', async ({ site, player }) => {
-  await holdTime(player);
-  await site.open('/fr/tour/2025/2025-marrakech/');
+  await openInStillTime(site, '/fr/tour/2025/2025-marrakech/');
   await player.button.focus();
   await player.page.keyboard.press('Space');
   await player.expectPlaying(true);
@@ -110,8 +108,7 @@ test('the player is no elsewhere: next and previous go on playing', async ({ sit
 });
 
 test('the way back out of the tour pauses', async ({ site, page, player }) => {
-  await holdTime(player);
-  await site.open('/fr/');
+  await openInStillTime(site, '/fr/');
   await player.button.click();
   await site.expectAddress('/fr/tour/2025/2025-marrakech/');
   await page.goBack();
