@@ -463,7 +463,7 @@ test.describe('the page that makes the code', () => {
         await expect(page.getByRole('heading', { level: 1 })).not.toBeEmpty();
         await expect(page.locator('code').first()).toContainText(`data-lang="${language}"`);
         await expect(page.locator('code').nth(1)).toContainText(`?lang=${language}&amp;fit=frame`);
-        await expect(page.locator('form')).toBeHidden();
+        await expect(page.locator('select').first()).toBeHidden();
         await expect(page.locator('button')).toHaveCount(2);
         await expect(page.locator('button').first()).toBeHidden();
       });
