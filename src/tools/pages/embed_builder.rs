@@ -1,4 +1,4 @@
-//! `/embed/`: the page that makes the code of an embed, in each language. No app in it: a form, a preview, and the code to
+//! `/embed/`: the page that makes the code of an embed, in each language. No app in it: choices, a preview, and the code to
 //! copy, which stands there without script too.
 
 mod words;
