@@ -1,11 +1,12 @@
 // The choices of the page that makes an embed: they change the preview and the code to copy.
 (() => {
-    const form = document.querySelector(".builder form");
+    const choices = document.querySelector(".builder .choices");
     const preview = document.querySelector(".builder iframe");
     const page = preview.src.split("?")[0];
 
     function show() {
-        const chosen = [...new FormData(form)].filter(([, value]) => value);
+        const selects = [...choices.querySelectorAll("select")];
+        const chosen = selects.map(({ name, value }) => [name, value]).filter(([, value]) => value);
         const query = chosen.map(([key, value]) => `${key}=${value}`).join("&");
         const attributes = chosen.map(([key, value]) => ` data-${key}="${value}"`).join("");
         preview.src = `${page}?${query}&fit=frame`;
@@ -28,7 +29,7 @@
     }
 
     for (const element of document.querySelectorAll(".builder [hidden]")) element.hidden = false;
-    form.addEventListener("change", show);
+    choices.addEventListener("change", show);
     document.addEventListener("click", ({ target }) => {
         const button = target.closest("button[data-copy]");
         if (button) copy(button);

@@ -118,7 +118,8 @@ impl Server {
             return request.respond(with(refusal, rules.of(path)));
         }
         if path.strip_prefix(base.as_str()) == Some(SITE_FILE) {
-            let list = Response::from_string(self.hosts.clone());
+            let list = Response::from_data(self.hosts.clone());
+            let list = with(list, [("Content-Type", "text/plain; charset=utf-8")]);
             return request.respond(with(list, rules.of(path)));
         }
         match find(dist, base, &target) {

@@ -1,4 +1,4 @@
-//! `/embed/`: the page that makes the code of an embed, in each language. No app in it: a form, a preview, and the code to
+//! `/embed/`: the page that makes the code of an embed, in each language. No app in it: choices, a preview, and the code to
 //! copy, which stands there without script too.
 
 mod words;
@@ -86,7 +86,7 @@ fn page(bundle: &Bundle, site: &Site, shell: &Shell, page: Locale) -> String {
             options(list)
         )
     };
-    let form = [
+    let choices = [
         choice("lang", ui(Ui::Language), &languages),
         choice("region", ui(Ui::Regions), &regions),
         choice("theme", ui(Ui::Theme), &themes),
@@ -127,7 +127,7 @@ fn page(bundle: &Bundle, site: &Site, shell: &Shell, page: Locale) -> String {
     let links = links.concat();
     let body = format!(
         "<main class=\"builder\" lang=\"{locale}\">\n<nav aria-label=\"{language}\">\n<ul>\n{links}</ul>\n</nav>\n\
-         <h1>{title}</h1>\n<p>{intro}</p>\n<form hidden>\n{form}</form>\n{script}{frame}\
+         <h1>{title}</h1>\n<p>{intro}</p>\n<div class=\"choices\" hidden>\n{choices}</div>\n{script}{frame}\
          <p role=\"status\" class=\"note\" data-copied=\"{copied}\"></p>\n\
          <section>\n<h2 class=\"section-title\">{preview}</h2>\n\
          <iframe src=\"{source}?lang={page}&amp;fit=frame\" title=\"{preview}\" loading=\"lazy\"></iframe>\n</section>\n</main>\n",
