@@ -12,7 +12,54 @@ type State = { name: string; reach: (site: Site, language: Language) => Promise<
 
 const STATES: State[] = [
   { name: 'country', reach: async () => {} },
-  { name: 'export menu', reach: ({ page }) => page.getByTestId('export').click() },
+  {
+    name: 'search',
+    reach: async ({ page }) => {
+      await page.getByTestId('search').fill('fes');
+      await expect(page.locator('[data-result]').first()).toBeVisible();
+    },
+  },
+  {
+    name: 'filters',
+    reach: async ({ page }) => {
+      await page.getByTestId('search').fill('');
+      await page.locator('.filters summary').click();
+      await page.locator('[data-theme-filter]').first().click();
+      await expect(page.getByTestId('filter-clear')).toBeVisible();
+    },
+  },
+  {
+    name: 'share',
+    reach: async ({ page }) => {
+      await page.getByTestId('filter-clear').click();
+      await page.locator('.filters summary').click();
+      await page.getByTestId('share').click();
+      await expect(page.getByTestId('share-address')).toBeVisible();
+    },
+  },
+  {
+    name: 'playing',
+    reach: async ({ page }) => {
+      await page.keyboard.press('Escape');
+      await page.getByTestId('tour-play').click();
+      await expect(page).toHaveURL(/\/tour\//);
+    },
+  },
+  {
+    name: 'compared',
+    reach: async ({ page }) => {
+      await page.getByTestId('tour-play').click();
+      await page.getByTestId('compare').click();
+      await expect(page.locator('[data-compared-stop]').first()).toBeAttached();
+    },
+  },
+  {
+    name: 'export menu',
+    reach: async ({ page }) => {
+      await page.getByTestId('compare').click();
+      await page.getByTestId('export').click();
+    },
+  },
   {
     name: 'region',
     reach: async (site, language) => {
@@ -76,9 +123,7 @@ for (const language of LANGUAGES) {
       for (const { name, reach } of STATES) {
         await reach(site, language);
         await site.drawn();
-        const t = Date.now();
         found.push(...(await violations(page)).map((fault) => `${name}: ${fault}`));
-        console.log(name, Date.now() - t);
       }
       for (const address of ['/embed/v1/', '/kiosk/']) {
         await site.open(`${address}?lang=${language}&theme=${theme}`);
