@@ -130,7 +130,8 @@ pub fn highlight_marker(
     };
     href.push('#');
     href.push_str(&place.id);
-    let name = state.texts.with(|texts| texts.highlight(&place.id).text);
+    let named = state.texts.with(|texts| texts.highlight(&place.id));
+    let name = named.text.clone();
     let picture = svg("use")
         .set("href", state.pictogram(&place.category))
         .set("x", "-7.5")
@@ -139,7 +140,7 @@ pub fn highlight_marker(
         .set("height", "15");
     let upright = MapView::new(state)
         .upright()
-        .child(svg("title").child(name.clone()))
+        .child(svg("title").says(move || named.clone()))
         .child(
             svg("path")
                 .class("highlight-lead")

@@ -159,7 +159,12 @@ fn week_words(state: AppState) -> String {
             .timeline
             .with(|weeks| weeks.monday(state.shown_week()));
         let monday = monday.map(|day| texts.day(day)).unwrap_or_default();
-        texts.ui(Ui::WeekOf).with("{date}", &monday).text
+        let week = texts.ui(Ui::WeekOf);
+        // A French word around a date in Tifinagh would be of no language: the date alone says enough.
+        match week.tag() {
+            Some(_) => monday,
+            None => week.with("{date}", &monday).text,
+        }
     };
     state.texts.with(words)
 }

@@ -25,7 +25,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(contrast(chosen.colour, land.colour)).toBeGreaterThanOrEqual(3);
 
     const strokes = await page.evaluate(() =>
-      ['.borders', '.coast', '.selection-line'].map((line) => getComputedStyle(document.querySelector(line) ?? document.body).stroke),
+      ['.borders', '.coast', '.selection .outline-line'].map((line) => getComputedStyle(document.querySelector(line) ?? document.body).stroke),
     );
     for (const { colour } of await painted(page, strokes)) expect(colour).toEqual(text.colour);
     const words = await page.evaluate(() =>
