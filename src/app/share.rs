@@ -1,7 +1,9 @@
 //! The address of the page, to be given to others: copied, handed to another program, or as a QR code.
 
+use leptos::ev::PointerEvent;
 use leptos::prelude::event_target;
 use leptos::tachys::renderer::types::Element as DomElement;
+use leptos::wasm_bindgen::{JsCast, JsValue};
 
 use super::AppState;
 use super::controls::control;
@@ -37,8 +39,9 @@ pub fn share_button(state: AppState) -> Element {
 /// focus back.
 pub fn popover(state: AppState) -> Element {
     // It comes after each opening and closing: what had the focus must still be there when the browser gives it back.
-    let toggle = move |event| {
-        let popover: DomElement = event_target(&event);
+    let toggle = move |event: JsValue| {
+        // Of whatever kind: all events have a target.
+        let popover: DomElement = event_target(&event.unchecked_into::<PointerEvent>());
         let is_open = matches!(popover.matches(":popover-open"), Ok(true));
         state.share.update(|share| {
             share.is_open = is_open;
