@@ -20,7 +20,7 @@ struct Budget {
 const BUDGETS: [Budget; 8] = [
     Budget {
         name: "program",
-        bytes: 158_000,
+        bytes: 160_000,
         weigh: |dist| all(dist, "wasm"),
     },
     Budget {
@@ -57,7 +57,7 @@ const BUDGETS: [Budget; 8] = [
     },
     Budget {
         name: "first visit, fonts apart",
-        bytes: 210_000,
+        bytes: 212_000,
         weigh: first_visit,
     },
 ];
