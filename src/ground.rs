@@ -225,7 +225,7 @@ mod tests {
         };
         let shares = ground.shares(half, 3);
         assert!((shares.own - 0.5).abs() < 0.1, "{shares:?}");
-        assert_eq!(ground.shares(half, 4).own, 0.0);
+        assert!(ground.shares(half, 4).own < 1e-9);
         assert!(ground.shares(half, 4).others > 0.4);
     }
 
@@ -234,7 +234,7 @@ mod tests {
         fn any_path_is_read_without_a_panic(path in "[Mlz0-9. -]{0,60}", width in -1.0..1e3, height in -1.0..1e3) {
             let id = RegionId::all().next().unwrap();
             let ground = Ground::new([width, height], std::iter::once((id, path.as_str())));
-            ground.at(point(width / 2.0, height / 2.0));
+            let _ = ground.at(point(width / 2.0, height / 2.0));
         }
     }
 }

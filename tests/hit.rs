@@ -1,5 +1,7 @@
 //! Targets on a phone: a finger finds every region.
 
+#![allow(clippy::unwrap_used)] // in a test a panic is the message
+
 #[allow(dead_code)]
 mod common;
 
