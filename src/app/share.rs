@@ -73,7 +73,8 @@ fn content(state: AppState) -> [Element; 4] {
         let outcome = state.share.with(|share| share.outcome);
         outcome.map_or_else(Phrase::default, |key| state.ui(key))
     };
-    let can_send = state.share.with(|share| share.can_send);
+    // Not followed: how it went must not draw the field anew, which has the focus then.
+    let can_send = state.share.with_untracked(|share| share.can_send);
     [
         html("div").class("qr").child(live(move || qr(state))),
         html("input")

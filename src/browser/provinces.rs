@@ -12,19 +12,23 @@ use crate::dataset::Province;
 /// Loads the provinces once the map shows a region closely; where that fails the map goes without, and the next region tries
 /// again.
 pub fn keep(state: AppState, folder: Folder) {
-    let asked = Rc::new(Cell::new(false));
+    // The region for which they were asked for last: once they are here, nobody asks again.
+    let asked = Rc::new(Cell::new(None));
+    let here = Rc::new(Cell::new(false));
     follow(move |_| {
-        if !MapView::new(state).shows_provinces() || asked.replace(true) {
+        let region = state.lit.get();
+        if here.get() || !MapView::new(state).shows_provinces() || asked.replace(region) == region {
             return;
         }
-        let (folder, asked) = (folder.clone(), asked.clone());
+        let (folder, here) = (folder.clone(), here.clone());
         spawn(async move {
             match folder.provinces().await {
-                Ok(file) => state.provinces.set(Arc::new(Province::all(file))),
-                Err(error) => {
-                    leptos::logging::warn!("the provinces did not load: {error}");
-                    asked.set(false);
+                Ok(file) => {
+                    here.set(true);
+                    state.provinces.set(Arc::new(Province::all(file)));
                 }
+                // The map does without them, offline too: nothing to warn of.
+                Err(error) => leptos::logging::log!("the provinces did not load: {error}"),
             }
         });
     });
