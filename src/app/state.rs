@@ -87,7 +87,7 @@ pub struct Signals {
     /// The search box.
     pub search: Value<Combobox>,
     /// The words of other languages than that on screen, once somebody searches.
-    pub others: Value<Arc<Vec<TextFile>>>,
+    pub others: Value<Vec<Arc<TextFile>>>,
     /// Whether the choice of filters was opened.
     pub filters_open: Value<bool>,
     /// The tour played.
@@ -502,13 +502,13 @@ const MOST: usize = 20;
 fn found(
     dataset: Value<Arc<Dataset>>,
     texts: Value<Arc<Texts>>,
-    others: Value<Arc<Vec<TextFile>>>,
+    others: Value<Vec<Arc<TextFile>>>,
     search: Value<Combobox>,
 ) -> Derived<Found> {
     let index = Derived::new(move || {
         let (dataset, texts, others) = (dataset.get(), texts.get(), others.get());
         let mut index = Index::of(&dataset);
-        for file in texts.files().chain(others.iter()) {
+        for file in texts.files().chain(others.iter().map(Arc::as_ref)) {
             index.add_names(&dataset, file);
         }
         Arc::new(index)

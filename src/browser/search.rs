@@ -160,7 +160,7 @@ fn load_names(state: AppState, folder: Folder, loading: Rc<Cell<bool>>) {
     spawn(async move {
         for locale in missing {
             match folder.text(locale).await {
-                Ok(file) => state.others.update(|files| Arc::make_mut(files).push(file)),
+                Ok(file) => state.others.update(|files| files.push(Arc::new(file))),
                 Err(error) => {
                     leptos::logging::warn!("the names in {locale} did not load: {error}");
                 }
