@@ -22,6 +22,8 @@ const UNMEASURED: f64 = 600.0;
 
 /// Pixels from a stop's place up to the centre of its disc, and from disc to disc, for markers of size 1.
 const DISC: (f64, f64) = (22.0, 23.0);
+/// Pixels around a stop's place that its disc's target leaves to the region: a click on a town is a click on its region.
+const FREE: f64 = 5.0;
 /// Distance that markers of highlights keep from each other, pixels, for markers of size 1.
 const APART: f64 = 27.0;
 /// Least distance of two discs, pixels: each is a target of 24 pixels.
@@ -36,7 +38,9 @@ const HALF: f64 = 12.5;
 const PHONE: f64 = 560.0;
 /// Width and height that the zoom buttons, then the map's margin, take inside the map: on a phone.
 const CORNERS_PHONE: [(f64, f64); 2] = [(48.0, 108.0), (215.0, 46.0)];
-/// The same elsewhere.
+/// Width and height that the search button takes at the right of a phone's map.
+const SEARCH_PHONE: f64 = 54.0;
+/// The corners elsewhere.
 const CORNERS: [(f64, f64); 2] = [(44.0, 120.0), (250.0, 100.0)];
 /// Pixels of the screen for markers of size 1, and the smallest and largest size.
 const MARKER: (f64, f64, f64) = (620.0, 0.8, 1.9);
@@ -178,7 +182,9 @@ impl MapView {
         let hits = if is_tight {
             vec![HIT.0; centres.len()]
         } else {
-            rooms(&centres, &[])
+            let free = |disc: &Point| (disc.x.hypot(disc.y) - FREE).max(HIT.0);
+            let rooms = rooms(&centres, &[]).into_iter().zip(&discs);
+            rooms.map(|(room, disc)| room.min(free(disc))).collect()
         };
         let squares = if is_tight {
             squares
@@ -314,6 +320,14 @@ impl MapView {
                 height: margin.1,
             },
         ];
+        if is_phone {
+            corners.push(Rect {
+                x: right - SEARCH_PHONE,
+                y: top,
+                width: SEARCH_PHONE,
+                height: SEARCH_PHONE,
+            });
+        }
         if !self.shows_country() {
             corners.push(Rect {
                 x: left,
