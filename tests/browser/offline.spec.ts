@@ -153,10 +153,15 @@ test('the pages of two releases back keep what they need; what nobody uses any m
   await expect(old.locator('html')).toHaveAttribute('lang', 'ar');
   await old.close();
   host.comeBack();
-  host.release('fourth');
-  await worker.update();
-  await page.goto('./fr/');
-  await expect(site.html).toHaveAttribute('data-release', 'fourth');
+  // Twice: at the first, the browser may still count the page that was just closed.
+  for (const word of ['fourth', 'fifth']) {
+    host.release(word);
+    await worker.update();
+    await page.goto('./fr/');
+    await expect(site.html).toHaveAttribute('data-release', word);
+    await site.expectReady();
+    await worker.kept();
+  }
   // The state, this version, and the one that the page had before.
   await expect.poll(async () => (await worker.caches()).length).toBeLessThanOrEqual(3);
 });
