@@ -44,7 +44,7 @@ fn node(arguments: &[&str]) -> Result<Count> {
     let chromium = chromium::path()?;
     let (server, base) = (Server::bind(0)?, BasePath::default());
     thread::scope(|scope| {
-        scope.spawn(|| server.run(&project::dist(), &base));
+        let served = scope.spawn(|| server.run(&project::dist(), &base));
         let counted = super::counted(
             Runner::Playwright,
             program("node")
@@ -53,6 +53,9 @@ fn node(arguments: &[&str]) -> Result<Count> {
                 .env("CHROMIUM", chromium),
         );
         server.stop();
-        counted
+        match served.join() {
+            Ok(ended) => ended.and(counted),
+            Err(_) => bail!("the server broke down"),
+        }
     })
 }
