@@ -38,7 +38,7 @@ const HALF: f64 = 12.5;
 const PHONE: f64 = 560.0;
 /// Width and height that the zoom buttons, then the map's margin, take inside the map: on a phone.
 const CORNERS_PHONE: [(f64, f64); 2] = [(48.0, 108.0), (215.0, 46.0)];
-/// Width and height that the search button takes at the right of a phone's map.
+/// Width and height that the search button takes at the right of a phone's map, from the stage's upper edge on.
 const SEARCH_PHONE: f64 = 54.0;
 /// The corners elsewhere.
 const CORNERS: [(f64, f64); 2] = [(44.0, 120.0), (250.0, 100.0)];
@@ -323,7 +323,7 @@ impl MapView {
         if is_phone {
             corners.push(Rect {
                 x: right - SEARCH_PHONE,
-                y: top,
+                y: top - ABOVE,
                 width: SEARCH_PHONE,
                 height: SEARCH_PHONE,
             });
