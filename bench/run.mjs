@@ -14,6 +14,7 @@ import { readOrEnd } from './lib/options.mjs';
 import { report } from './lib/report.mjs';
 import { hasHeaders, serve } from './lib/server.mjs';
 import { summarise } from './lib/summary.mjs';
+import { curve } from './points.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const SITE = path.join(here, '../dist');
@@ -89,6 +90,11 @@ async function measure(pages) {
     await inTurn(pages, 'memory', async (page) => raw[page.name].memory.push(await memory(browser, page)));
   }
   return raw;
+}
+
+if (options.points.length > 0) {
+  await curve(options, say, RESULTS);
+  process.exit();
 }
 
 const started = new Date();

@@ -4,10 +4,14 @@ const own = document.querySelector("script[data-glue]");
 const root = document.documentElement;
 const guard = window.onmtGuard;
 
-// The policy asks for 'trusted types': what becomes HTML is a part of a page of this site, without script.
+const worker = `${root.dataset.base}sw.js`;
+
+// The policy asks for 'trusted types': what becomes HTML is a part of a page of this site, without script; the only script
+// by address is the service worker.
 const SCRIPT = /<script|<[^>]*\s(on\w+\s*=|[^>]*javascript:)/i;
 window.trustedTypes?.createPolicy("default", {
     createHTML: (html) => (SCRIPT.test(html) ? null : html),
+    createScriptURL: (url) => (url === worker ? url : null),
 });
 
 // Until the app answers, a click on a link shows the page that it leads to in place, so that what was loaded of the
@@ -95,6 +99,12 @@ if (root.dataset.page) {
     addEventListener("popstate", () => isReady() || location.reload());
 }
 
+// The map as a file: what makes it is loaded when somebody wants one.
+addEventListener("click", ({ target }) => {
+    const { snapshot } = target.closest("[data-snapshot]")?.dataset ?? {};
+    if (snapshot) import(own.dataset.save).then(({ save }) => save(snapshot)).catch(console.error);
+});
+
 // The browser compares what arrives with the digest, and refuses what was changed on the way.
 async function start() {
     const integrity = own.dataset.integrity ?? "";
@@ -112,10 +122,36 @@ async function start() {
     if (guard && memory) guard.memory = () => memory.buffer.byteLength;
 }
 
+// Once the app answers, the site is kept for a visit without a network. Not in a host's page, not where bytes are dear;
+// where storage is refused all stays as it is.
+function keep() {
+    if (root.dataset.mode === "embed" || navigator.connection?.saveData) return;
+    new MutationObserver(async (_, observer) => {
+        if (!isReady()) return;
+        observer.disconnect();
+        try {
+            await navigator.serviceWorker.register(worker);
+        } catch {
+            // See above.
+        }
+    }).observe(root, { attributeFilter: ["data-ready"] });
+}
+
+// What cannot start is not kept: the next load asks the network.
+async function forget() {
+    try {
+        await (await navigator.serviceWorker.getRegistration())?.unregister();
+    } catch {
+        // Nothing is kept.
+    }
+}
+
 if (guard?.mayStart() ?? true) {
+    keep();
     start().catch((error) => {
         console.error(error);
         guard?.fail("start");
+        return forget();
     });
 } else {
     guard.fail("start");

@@ -18,22 +18,22 @@
         try {
             return JSON.parse(sessionStorage.getItem(CRASHES) ?? "[]").filter((time) => Date.now() - time < WITHIN);
         } catch {
-            // Storage is refused: nothing tells one crash from the third.
-            return Array(MOST).fill(Date.now());
+            // Storage is refused, as in a frame of another site. Only what happens is known then, not what happened.
+            return undefined;
         }
     }
 
     // The app is on broken ground: say so, then the same address anew; after too many times without the app.
     function crash() {
         if (root.dataset.failed === "crash") return;
-        const times = [...crashes(), Date.now()];
+        delete root.dataset.ready;
         try {
-            sessionStorage.setItem(CRASHES, JSON.stringify(times));
+            sessionStorage.setItem(CRASHES, JSON.stringify([...crashes(), Date.now()]));
         } catch {
-            // See above.
+            // Nothing would tell one crash from the third, so no reload.
+            return fail("broken");
         }
         root.dataset.failed = "crash";
-        delete root.dataset.ready;
         setTimeout(() => location.reload(), 1500);
     }
 
@@ -73,9 +73,12 @@
     setTimeout(() => root.dataset.ready === undefined && fail("slow"), PATIENCE);
 
     // What the address says of colours must hold at the first paint.
-    const theme = new URLSearchParams(location.search).get("theme");
+    const query = new URLSearchParams(location.search);
+    const theme = query.get("theme");
     if (theme === "dark" || theme === "light") root.dataset.theme = theme;
+    // The height of an embed too.
+    if (query.get("fit") === "frame") root.dataset.fit = "frame";
 
     // For boot.js: whether the app may start, and what to say if it cannot.
-    window.onmtGuard = { fail, missing, leaves: () => leaves, mayStart: () => typeof WebAssembly === "object" && crashes().length < MOST };
+    window.onmtGuard = { fail, missing, leaves: () => leaves, mayStart: () => typeof WebAssembly === "object" && (crashes() ?? []).length < MOST };
 })();

@@ -2,10 +2,12 @@
 //!
 //! A component is a function from the state to a [`Node`].
 
+mod compare;
 mod controls;
 mod country_map;
 mod emblem;
 mod exports;
+mod filters;
 mod kiosk;
 mod languages;
 mod legend;
@@ -13,7 +15,11 @@ mod markers;
 mod moves;
 mod node;
 mod panel;
+mod player;
+mod points;
 mod regions;
+mod search;
+mod share;
 mod sheet;
 mod sources;
 mod state;
@@ -30,6 +36,7 @@ pub use state::{AppState, Asked, SourceList};
 pub use value::{Derived, Value};
 pub use view::MapView;
 
+use crate::route::Mode;
 use crate::text::{Phrase, Ui};
 use node::{Element, html, live};
 
@@ -58,8 +65,11 @@ pub fn App(
     })
 }
 
-/// Title, languages, appearance.
+/// Title, search, languages, appearance.
 fn masthead(state: AppState) -> Element {
+    let is_embed = state
+        .route
+        .with_untracked(|route| route.mode == Mode::Embed);
     let title = html("h1").class("brand-title").says(state.t(Ui::Title));
     html("header")
         .class("masthead")
@@ -70,13 +80,25 @@ fn masthead(state: AppState) -> Element {
                 .child(emblem::mark(state))
                 .child(html("div").class("brand-words").child(title)),
         )
+        .child(search::search(state))
         .child(
             html("div")
                 .class("masthead-tools")
+                .child(is_embed.then(|| whole_map_link(state)))
                 .child(languages::language_links(state))
                 .child(controls::theme_button(state))
                 .child(kiosk::controls_button(state)),
         )
+}
+
+/// Leads from an embed to the page of the site itself.
+fn whole_map_link(state: AppState) -> Element {
+    html("a")
+        .class("whole-map")
+        .follow("href", move || state.href_site())
+        .set("target", "_blank")
+        .set("rel", "noopener")
+        .says(state.t(Ui::OpenWholeMap))
 }
 
 /// The map and what stands on it.

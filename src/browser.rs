@@ -9,8 +9,14 @@ mod history;
 mod keys;
 mod kiosk;
 mod measure;
+mod messages;
 mod page_map;
+mod player;
 mod pointer;
+mod provinces;
+mod rest;
+mod search;
+mod share;
 mod start;
 
 pub use start::start;

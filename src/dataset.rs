@@ -18,9 +18,11 @@ pub use validate::{RawDataset, TextPath, is_complete, is_refused, validate, want
 
 use crate::camera::Extent;
 use crate::date::Day;
+use crate::ground::Ground;
 use crate::projection::{Point, Projection};
 use crate::region::{City, Figures, Region, RegionId};
 use crate::tour::Edition;
+use raw::{ProvincesFile, RawProvince};
 
 /// All that is shown but the words. Immutable once made.
 #[derive(Clone, Debug, PartialEq)]
@@ -56,6 +58,8 @@ pub struct CountryMap {
     pub size: [f64; 2],
     /// The twelve regions, by number.
     pub shapes: Vec<Shape>,
+    /// Which region lies where, coarsely.
+    pub ground: Ground,
     /// All inner borders, each once, SVG path data.
     pub borders: String,
     /// Coast and outer border, SVG path data.
@@ -79,6 +83,38 @@ pub struct Shape {
     pub anchor: Point,
     /// The regions it shares a border with.
     pub neighbours: Vec<RegionId>,
+}
+
+/// A province or prefecture, of the finer level of the geometry.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Province {
+    /// Its id: `MA-TET`.
+    pub id: String,
+    /// Its region.
+    pub region: RegionId,
+    /// SVG path data.
+    pub path: String,
+    /// Where its label stands best.
+    pub anchor: Point,
+}
+
+impl Province {
+    /// The provinces of a file, less those of no region.
+    #[must_use]
+    pub fn all(file: ProvincesFile) -> Vec<Self> {
+        let read = |raw: RawProvince| {
+            Some(Self {
+                region: RegionId::parse(&raw.region)?,
+                anchor: Point {
+                    x: raw.anchor[0],
+                    y: raw.anchor[1],
+                },
+                id: raw.id,
+                path: raw.path,
+            })
+        };
+        file.provinces.into_iter().filter_map(read).collect()
+    }
 }
 
 impl CountryMap {

@@ -6,7 +6,9 @@
 mod query;
 
 use crate::dataset::Dataset;
+use crate::filter::Filter;
 use crate::locale::Locale;
+use crate::region::{Region, RegionId};
 use crate::tour::Edition;
 
 /// An address below the site's base path.
@@ -22,12 +24,18 @@ pub struct Route {
     pub theme: Option<Theme>,
     /// Another dataset folder of the same origin, to preview a draft.
     pub data: Option<String>,
+    /// Which themes and categories are shown.
+    pub filter: Filter,
+    /// The edition to compare with the one shown.
+    pub compare: Option<String>,
     /// The kiosk's times.
     pub kiosk: KioskTimes,
     /// Whether a kiosk's controls stand low, for a child or a wheelchair.
     pub low: bool,
     /// Where a kiosk says each minute that it runs: a path of the same origin. Off by default.
     pub beat: Option<String>,
+    /// Whether an embed fills its frame, whose height the host keeps; else the frame is to be as high as the content.
+    pub fills: bool,
 }
 
 /// A presentation.
@@ -163,6 +171,7 @@ impl Route {
             None => route.locale = None,
         }
         route.page = query::plain(route.page);
+        route.fills &= route.mode == Mode::Embed;
         route
     }
 
@@ -212,12 +221,13 @@ impl Route {
         }
     }
 
-    /// The nearest page that exists: the region, edition or stop named, else what contains it.
+    /// The nearest page that exists: the region, edition or stop named, else what contains it; and the filter without
+    /// what does not exist.
     #[must_use]
     pub fn nearest(&self, dataset: &Dataset) -> Self {
         let page = match &self.page {
             Page::Country => Page::Country,
-            Page::Region(slug) => match dataset.region_of_slug(slug) {
+            Page::Region(slug) => match region_named(dataset, slug) {
                 Some(region) => Page::Region(region.slug.clone()),
                 None => Page::Country,
             },
@@ -234,8 +244,22 @@ impl Route {
                 }
             }
         };
-        self.to(page)
+        let is_known = |id: &String| dataset.edition(id).is_some();
+        Self {
+            page,
+            filter: self.filter.known(dataset),
+            compare: self.compare.clone().filter(is_known),
+            ..self.clone()
+        }
     }
+}
+
+/// The region of a slug; hosts may name it by its ISO 3166-2 id too.
+fn region_named<'a>(dataset: &'a Dataset, name: &str) -> Option<&'a Region> {
+    dataset.region_of_slug(name).or_else(|| {
+        let id = RegionId::parse(&name.to_ascii_uppercase())?;
+        dataset.region(id)
+    })
 }
 
 fn nearest_edition(dataset: &Dataset, id: &str) -> Page {

@@ -69,6 +69,11 @@ impl Texts {
         self.french.is_some()
     }
 
+    /// The files of words: the language's, and the French one where it stands behind.
+    pub fn files(&self) -> impl Iterator<Item = &TextFile> {
+        std::iter::once(&self.main).chain(&self.french)
+    }
+
     /// A word of the interface.
     #[must_use]
     pub fn ui(&self, key: Ui) -> Phrase {

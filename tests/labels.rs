@@ -43,6 +43,16 @@ fn names(
         )
     });
     let edition = &dataset.editions[0];
+    let marker = (width.min(height) / 620.0).clamp(0.96, 1.9);
+    let disc = |stop: &onmt_tour_map::tour::Stop| {
+        let at = camera.apply(dataset.map.projection.project(stop.position));
+        Rect {
+            x: at.x * scale,
+            y: at.y * scale - 22.0 * marker,
+            ..Rect::default()
+        }
+        .grown(12.5 * marker)
+    };
     let scene = Scene {
         dataset: &dataset,
         texts: &texts,
@@ -51,7 +61,8 @@ fn names(
         camera,
         scale,
         screen,
-        taken: Vec::new(),
+        taken: edition.stops.iter().map(disc).collect(),
+        provinces: &[],
     };
     (scene.names(), camera, scale)
 }
@@ -104,17 +115,77 @@ fn no_two_names_collide() {
     }
 }
 
+/// How many regions are named, on a map without a region open.
+fn regions_named(locale: Locale, screen: (f64, f64)) -> usize {
+    let (names, ..) = names(locale, screen, None);
+    let of_regions = |name: &&Name| name.placed.kind == LabelKind::Region;
+    names.iter().filter(of_regions).count()
+}
+
 #[test]
-fn a_large_map_names_most_regions_and_the_same_ones_each_time() {
+fn a_large_map_names_every_region() {
     for locale in Locale::ALL {
-        let (first, ..) = names(locale, SCREENS[3], None);
-        let (second, ..) = names(locale, SCREENS[3], None);
-        assert_eq!(first, second);
-        let regions = first
-            .iter()
-            .filter(|name| name.placed.kind == LabelKind::Region)
-            .count();
-        assert!(regions >= 9, "{locale}: {regions}");
+        for screen in &SCREENS[1..] {
+            assert_eq!(regions_named(locale, *screen), 12, "{locale} {screen:?}");
+        }
+    }
+}
+
+#[test]
+fn a_phone_names_most_regions() {
+    for locale in Locale::ALL {
+        let named = regions_named(locale, SCREENS[0]);
+        assert!(named >= 8, "{locale}: {named}");
+    }
+}
+
+#[test]
+fn the_same_scene_has_the_same_names() {
+    for locale in Locale::ALL {
+        assert_eq!(
+            names(locale, SCREENS[3], None).0,
+            names(locale, SCREENS[3], None).0
+        );
+    }
+}
+
+#[test]
+fn no_letter_is_smaller_than_twelve_pixels() {
+    for locale in Locale::ALL {
+        for screen in SCREENS {
+            for name in names(locale, screen, None).0 {
+                assert!(name.placed.size >= 12.0, "{locale} {screen:?}: {name:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_region_is_named_on_its_land_or_beside_the_country() {
+    let dataset = dataset();
+    for locale in Locale::ALL {
+        for screen in SCREENS {
+            let (names, camera, scale) = names(locale, screen, None);
+            for name in names {
+                let Some(id) = RegionId::parse(&name.placed.id) else {
+                    continue;
+                };
+                let on_screen = on_screen(&name, camera, scale).grown(-0.2 * name.placed.size);
+                let units = Rect {
+                    x: on_screen.x / scale,
+                    y: on_screen.y / scale,
+                    width: on_screen.width / scale,
+                    height: on_screen.height / scale,
+                };
+                let shares = dataset.map.ground.shares(units, id.number());
+                let is_aside = name.placed.leader.is_some();
+                assert!(shares.others < 0.12, "{locale} {screen:?} {id}: {shares:?}");
+                assert!(
+                    is_aside != (shares.own > 0.3),
+                    "{locale} {screen:?} {id}: {shares:?}"
+                );
+            }
+        }
     }
 }
 

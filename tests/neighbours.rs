@@ -1,5 +1,7 @@
 //! Arrow keys on the map: where they lead, on the real map.
 
+#![allow(clippy::unwrap_used)] // in a test a panic is the message
+
 #[allow(dead_code)] // words have no neighbours
 mod common;
 

@@ -1,5 +1,8 @@
 //! Addresses: parse of href is the identity, parse never panics, what does not exist leads to what does.
 
+mod common;
+
+use onmt_tour_map::filter::Filter;
 use onmt_tour_map::locale::Locale;
 use onmt_tour_map::route::{KioskTimes, Mode, Page, Route, Theme, below_base};
 use proptest::option;
@@ -29,22 +32,38 @@ fn theme() -> impl Strategy<Value = Theme> {
 fn route() -> impl Strategy<Value = Route> {
     let mode = proptest::sample::select(vec![Mode::Web, Mode::Embed, Mode::Kiosk]);
     let folder = option::of("/?[a-z][a-z0-9_-]{0,8}(/[a-z0-9_-]{1,8}){0,3}/");
-    let times = (1_u32..=86_400, 1_u32..=86_400);
-    (locale(), mode, page(), option::of(theme()), folder, times).prop_map(
-        |(locale, mode, page, theme, data, (idle, warn))| Route {
-            locale: Some(locale),
-            mode,
-            page,
-            theme,
-            data,
-            // Only a kiosk's address carries its times.
-            kiosk: if mode == Mode::Kiosk {
-                KioskTimes { idle, warn }
-            } else {
-                KioskTimes::default()
-            },
-        },
+    let times = (1_u32..=86_400, 1_u32..=86_400, any::<bool>());
+    let ids = || proptest::collection::vec(id(), 0..4);
+    let filter = (ids(), ids()).prop_map(|(themes, categories)| Filter { themes, categories });
+    let compare = option::of(id());
+    (
+        locale(),
+        mode,
+        page(),
+        option::of(theme()),
+        folder,
+        filter,
+        compare,
+        times,
     )
+        .prop_map(
+            |(locale, mode, page, theme, data, filter, compare, (idle, warn, fills))| Route {
+                locale: Some(locale),
+                mode,
+                page,
+                theme,
+                data,
+                filter,
+                compare,
+                // Only a kiosk's address carries its times.
+                kiosk: if mode == Mode::Kiosk {
+                    KioskTimes { idle, warn }
+                } else {
+                    KioskTimes::default()
+                },
+                fills: fills && mode == Mode::Embed,
+            },
+        )
 }
 
 proptest! {
@@ -160,4 +179,24 @@ fn malformed_signs_stand_for_themselves() {
         Route::parse("/fr/regions/%3Cscript%3E/").page,
         Page::Country
     );
+}
+
+#[test]
+fn an_edition_to_compare_with_is_a_plain_word_that_exists() {
+    let compare = |address: &str| Route::parse(address).compare;
+    assert_eq!(
+        compare("/fr/?compare=2020-2021").as_deref(),
+        Some("2020-2021")
+    );
+    for refused in ["", "a/b", "é", "a%20b", &"a".repeat(65)] {
+        assert_eq!(
+            compare(&format!("/fr/?compare={refused}")),
+            None,
+            "{refused}"
+        );
+    }
+    let dataset = common::dataset();
+    let nearest = |address: &str| Route::parse(address).nearest(&dataset).href();
+    assert_eq!(nearest("/fr/?compare=2020-2021"), "/fr/?compare=2020-2021");
+    assert_eq!(nearest("/fr/tour/2025/?compare=1999"), "/fr/tour/2025/");
 }

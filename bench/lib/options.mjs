@@ -18,15 +18,15 @@ const list = (text, known, what) => {
 };
 
 /**
- * @returns {{ pages: string[], profiles: string[], loads: number, rounds: number, clicks: number }}
- *   loads: cold loads of each page and profile; rounds: of clicks, gestures and memory; clicks: in each round
+ * @returns {{ pages: string[], profiles: string[], loads: number, rounds: number, clicks: number, points: number[] }}
+ *   points: how many points the maps have, one run for each, instead of all else; loads: cold loads of each page and profile; rounds: of clicks, gestures and memory; clicks: in each round
  */
 export function read(words) {
   let values;
   try {
     ({ values } = parseArgs({
       args: words,
-      options: { reps: { type: 'string' }, only: { type: 'string' }, profile: { type: 'string' }, quick: { type: 'boolean', default: false } },
+      options: { reps: { type: 'string' }, only: { type: 'string' }, profile: { type: 'string' }, points: { type: 'string' }, quick: { type: 'boolean', default: false } },
     }));
   } catch (error) {
     throw new UsageError(error.message);
@@ -34,7 +34,10 @@ export function read(words) {
   const { quick } = values;
   const loads = Number(values.reps ?? (quick ? 2 : 7));
   if (!Number.isInteger(loads) || loads < 1) throw new UsageError(`--reps ${values.reps} is no number of loads`);
+  const points = values.points === undefined ? [] : values.points.split(',').map(Number);
+  if (points.some((count) => !Number.isInteger(count) || count < 6)) throw new UsageError(`--points ${values.points}: numbers from 6 on, such as 6,100,1000,10000`);
   return {
+    points,
     pages: values.only === undefined ? PAGES : list(values.only, PAGES, 'page'),
     profiles: values.profile === undefined ? PROFILES : list(values.profile, PROFILES, 'profile'),
     loads,

@@ -14,11 +14,11 @@ const TYPES = {
 
 /**
  * Serves a folder until `close`. Of a file with a `.br` beside it, that is sent. Where a folder was not
- * compressed beforehand at all, this is done now.
+ * compressed beforehand at all, this is done now. `beside` are more folders, by the address that each is served at: `{ '/drafts/x': 'folder' }`.
  * @returns {Promise<{ url: string, close: () => Promise<number> }>} the address of `/`, without the slash
  */
-export function serve(folder) {
-  const worker = new Worker(new URL(import.meta.url), { workerData: { folder } });
+export function serve(folder, beside = {}) {
+  const worker = new Worker(new URL(import.meta.url), { workerData: { folder, beside } });
   return new Promise((resolve, reject) => {
     worker.once('message', (port) => resolve({ url: `http://127.0.0.1:${port}`, close: () => worker.terminate() }));
     worker.once('error', reject);
@@ -28,7 +28,7 @@ export function serve(folder) {
 /** Whether the folder says which headers production sends. */
 export const hasHeaders = (folder) => fs.existsSync(path.join(folder, '_headers'));
 
-function answers(folder) {
+function answers(folder, at = '') {
   const rules = hasHeaders(folder) ? readHeaders(fs.readFileSync(path.join(folder, '_headers'), 'utf8')) : [];
   const found = new Map();
   const entries = fs.readdirSync(folder, { recursive: true });
@@ -36,7 +36,7 @@ function answers(folder) {
   for (const entry of entries) {
     const file = path.join(folder, entry);
     if (!fs.statSync(file).isFile() || ['.br', '.gz'].includes(path.extname(file))) continue;
-    const address = `/${entry.split(path.sep).join('/')}`.replace(/\/index\.html$/, '/');
+    const address = `${at}/${entry.split(path.sep).join('/')}`.replace(/\/index\.html$/, '/');
     const content = fs.readFileSync(file);
     const beside = `${file}.br`;
     const compressed = fs.existsSync(beside) ? fs.readFileSync(beside) : late && compressible(file) ? compress(content) : null;
@@ -56,6 +56,7 @@ function answers(folder) {
 
 if (!isMainThread) {
   const found = answers(workerData.folder);
+  for (const [at, folder] of Object.entries(workerData.beside)) for (const [address, answer] of answers(folder, at)) found.set(address, answer);
   const server = http.createServer((request, response) => {
     const answer = found.get(decodeURIComponent(new URL(request.url, 'http://127.0.0.1').pathname));
     if (answer) response.writeHead(200, answer.headers).end(answer.body);

@@ -1,6 +1,6 @@
 import * as am5 from '@amcharts/amcharts5';
 import * as am5map from '@amcharts/amcharts5/map';
-import { load, locate, painted, route, show, stops } from './common.js';
+import { further, load, locate, painted, route, show, stops } from './common.js';
 import { BORDER, DEEPEST, HOVER, INK, MARGIN, ROUTE, STOP, fill } from './look.js';
 
 const collection = await load('geo');
@@ -20,6 +20,10 @@ regions.data.setAll(collection.features.map(({ id, properties }) => ({ ...proper
 const line = chart.series.push(am5map.MapLineSeries.new(root, {}));
 line.mapLines.template.setAll({ stroke: am5.color(ROUTE), strokeWidth: 2, interactive: false });
 line.data.setAll([{ geometry: { type: 'LineString', coordinates: route } }]);
+
+const dots = chart.series.push(am5map.MapPointSeries.new(root, {}));
+dots.bullets.push(() => am5.Bullet.new(root, { sprite: am5.Circle.new(root, { radius: 3, fill: am5.color(STOP), stroke: am5.color('#ffffff'), strokeWidth: 1, interactive: false }) }));
+dots.data.setAll(further.map((coordinates) => ({ geometry: { type: 'Point', coordinates } })));
 
 const points = chart.series.push(am5map.MapPointSeries.new(root, {}));
 const bullet = (sprite) => am5.Bullet.new(root, { sprite });

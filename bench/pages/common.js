@@ -7,6 +7,10 @@ export { stops };
 /** The route of the tour, longitude and latitude. */
 export const route = stops.map((stop) => stop.position);
 
+/** Further points without names: `[[longitude, latitude]]`; as many as the address asks for by `?points=`. */
+const wanted = new URLSearchParams(location.search).get('points');
+export const further = wanted === null ? [] : await (await fetch(`../data/points-${wanted}.json`)).json();
+
 /** The regions as `geo` (GeoJSON) or `topo` (TopoJSON, object `regions`), with `id`, `name`, `arabic` as properties. */
 export const load = async (form) => (await fetch(`../data/regions.${form}.json`)).json();
 

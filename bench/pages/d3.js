@@ -2,7 +2,7 @@ import { geoMercator, geoPath } from 'd3-geo';
 import { select } from 'd3-selection';
 import { zoom } from 'd3-zoom';
 import { feature } from 'topojson-client';
-import { load, route, show, stops } from './common.js';
+import { further, load, route, show, stops } from './common.js';
 import { DEEPEST, MARGIN, fill } from './look.js';
 
 const topology = await load('topo');
@@ -19,7 +19,8 @@ camera.selectAll('.region').data(collection.features).join('path')
   .on('click', (event, { properties }) => show(properties));
 camera.append('path').attr('class', 'route').attr('d', path({ type: 'LineString', coordinates: route }));
 const places = stops.map((stop) => ({ ...stop, at: projection(stop.position) }));
-const discs = camera.selectAll('circle').data(places).join('circle').attr('class', 'stop').attr('cx', ({ at }) => at[0]).attr('cy', ({ at }) => at[1]);
+const dots = camera.selectAll('.dot').data(further.map(projection)).join('circle').attr('class', 'stop dot').attr('cx', ([x]) => x).attr('cy', ([, y]) => y);
+const discs = camera.selectAll('.place').data(places).join('circle').attr('class', 'stop place').attr('cx', ({ at }) => at[0]).attr('cy', ({ at }) => at[1]);
 const names = camera.selectAll('text').data(places).join('text').text(({ name }) => name).attr('x', ({ at }) => at[0]).attr('y', ({ at }) => at[1]);
 
 /** Keeps the markers' size on screen. */
@@ -27,6 +28,7 @@ let last = 0;
 const resize = (scale) => {
   if (scale === last) return;
   last = scale;
+  dots.attr('r', 3 / scale).attr('stroke-width', 1 / scale);
   discs.attr('r', 5 / scale).attr('stroke-width', 1 / scale);
   names.attr('dx', 9 / scale).attr('dy', 4 / scale).style('font-size', `${13 / scale}px`);
 };

@@ -2,7 +2,7 @@ import { LinesChart, ScatterChart } from 'echarts/charts';
 import { GeoComponent } from 'echarts/components';
 import * as echarts from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
-import { load, locate, painted, route, show, stops } from './common.js';
+import { further, load, locate, painted, route, show, stops } from './common.js';
 import { BORDER, DEEPEST, HOVER, INK, ROUTE, STOP, fill } from './look.js';
 
 echarts.use([GeoComponent, ScatterChart, LinesChart, CanvasRenderer]);
@@ -29,6 +29,7 @@ chart.setOption({
   },
   series: [
     { type: 'lines', coordinateSystem: 'geo', polyline: true, silent: true, data: [{ coords: route }], lineStyle: { color: ROUTE, width: 2, opacity: 1 } },
+    { type: 'scatter', coordinateSystem: 'geo', silent: true, symbolSize: 6, data: further, itemStyle: { color: STOP, borderColor: '#fff', borderWidth: 1, opacity: 1 } },
     {
       type: 'scatter', coordinateSystem: 'geo', silent: true, symbolSize: 10, data: stops.map(({ name, position }) => ({ name, value: position })),
       itemStyle: { color: STOP, borderColor: '#fff', borderWidth: 1, opacity: 1 },

@@ -1,5 +1,5 @@
 import Highcharts from 'highcharts/highmaps';
-import { load, route, show, stops } from './common.js';
+import { further, load, route, show, stops } from './common.js';
 import { BORDER, HOVER, MARGIN, ROUTE, SEA, STOP, fill } from './look.js';
 
 const topology = await load('topo');
@@ -28,6 +28,10 @@ Highcharts.mapChart('map', {
     {
       type: 'mapline', data: [{ geometry: { type: 'LineString', coordinates: route } }],
       color: ROUTE, nullColor: ROUTE, lineWidth: 2, enableMouseTracking: false,
+    },
+    {
+      type: 'mappoint', data: further.map(([lon, lat]) => ({ lon, lat })), color: STOP, enableMouseTracking: false,
+      marker: { radius: 3, symbol: 'circle', lineColor: '#fff', lineWidth: 1 },
     },
     {
       type: 'mappoint', data: stops.map(({ name, position: [lon, lat] }) => ({ name, lon, lat })), color: STOP, enableMouseTracking: false,

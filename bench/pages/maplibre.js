@@ -1,6 +1,6 @@
 import { AttributionControl, LngLatBounds, Map, Marker } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
-import { load, locate, painted, route, show, stops } from './common.js';
+import { further, load, locate, painted, route, show, stops } from './common.js';
 import { BORDER, HOVER, LEVELS, MARGIN, ROUTE, SEA, STOP, fill } from './look.js';
 
 const collection = await load('geo');
@@ -10,6 +10,7 @@ const hovered = ['boolean', ['feature-state', 'hover'], false];
 const fills = ['match', ['get', 'id'], ...collection.features.flatMap(({ id }) => [id, fill(id)]), SEA];
 const line = { type: 'Feature', properties: {}, geometry: { type: 'LineString', coordinates: route } };
 const points = { type: 'Feature', properties: {}, geometry: { type: 'MultiPoint', coordinates: route } };
+const dots = { type: 'Feature', properties: {}, geometry: { type: 'MultiPoint', coordinates: further } };
 
 const map = new Map({
   container: 'map', bounds, fitBoundsOptions: { padding: MARGIN }, renderWorldCopies: false,
@@ -19,6 +20,7 @@ const map = new Map({
     sources: {
       regions: { type: 'geojson', data: collection, promoteId: 'id' },
       route: { type: 'geojson', data: line },
+      dots: { type: 'geojson', data: dots },
       stops: { type: 'geojson', data: points },
     },
     layers: [
@@ -26,6 +28,7 @@ const map = new Map({
       { id: 'regions', type: 'fill', source: 'regions', paint: { 'fill-antialias': false, 'fill-color': ['case', hovered, HOVER, fills] } },
       { id: 'borders', type: 'line', source: 'regions', paint: { 'line-color': BORDER, 'line-width': 1 } },
       { id: 'route', type: 'line', source: 'route', paint: { 'line-color': ROUTE, 'line-width': 2 } },
+      { id: 'dots', type: 'circle', source: 'dots', paint: { 'circle-radius': 3, 'circle-color': STOP, 'circle-stroke-color': '#fff', 'circle-stroke-width': 1 } },
       { id: 'stops', type: 'circle', source: 'stops', paint: { 'circle-radius': 5, 'circle-color': STOP, 'circle-stroke-color': '#fff', 'circle-stroke-width': 1 } },
     ],
   },

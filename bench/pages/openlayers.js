@@ -10,7 +10,7 @@ import 'ol/ol.css';
 import { fromLonLat } from 'ol/proj.js';
 import VectorSource from 'ol/source/Vector.js';
 import { Circle, Fill, Stroke, Style, Text } from 'ol/style.js';
-import { load, locate, painted, route, show, stops } from './common.js';
+import { further, load, locate, painted, route, show, stops } from './common.js';
 import { BORDER, FONT, HOVER, INK, LEVELS, MARGIN, ROUTE, STOP, fill } from './look.js';
 
 const source = new VectorSource({
@@ -29,11 +29,13 @@ const styled = (geometry, style) => {
   return feature;
 };
 const image = new Circle({ radius: 5, fill: new Fill({ color: STOP }), stroke: new Stroke({ color: '#fff', width: 1 }) });
+const dot = new Style({ image: new Circle({ radius: 3, fill: new Fill({ color: STOP }), stroke: new Stroke({ color: '#fff', width: 1 }) }) });
 const ink = new Fill({ color: INK });
 const tour = new VectorLayer({
   source: new VectorSource({
     features: [
       styled(new LineString(route.map((position) => fromLonLat(position))), new Style({ stroke: new Stroke({ color: ROUTE, width: 2 }) })),
+      ...further.map((position) => styled(new Point(fromLonLat(position)), dot)),
       ...stops.map(({ name, position }) => styled(new Point(fromLonLat(position)), new Style({
         image, text: new Text({ text: name, textAlign: 'left', offsetX: 9, font: FONT, fill: ink }),
       }))),

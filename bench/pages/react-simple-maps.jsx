@@ -3,7 +3,7 @@ import { memo, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ComposableMap, Geographies, Geography, Line, Marker, ZoomableGroup, useZoomPanContext } from 'react-simple-maps';
 import { feature } from 'topojson-client';
-import { load, route, stops } from './common.js';
+import { further, load, route, stops } from './common.js';
 import { DEEPEST, HOVER, MARGIN, fill } from './look.js';
 
 const REGION = { default: { outline: 'none' }, hover: { fill: HOVER, outline: 'none' }, pressed: { outline: 'none' } };
@@ -21,12 +21,19 @@ const Regions = memo(({ topology, onSelect }) => (
 
 function Stops() {
   const { k } = useZoomPanContext();
-  return stops.map(({ name, position }) => (
-    <Marker key={name} coordinates={position} style={STILL}>
-      <circle className="stop" r={5 / k} strokeWidth={1 / k} />
-      <text x={9 / k} y={4 / k} style={{ fontSize: 13 / k }}>{name}</text>
-    </Marker>
-  ));
+  return (
+    <>
+      {further.map((position, number) => (
+        <Marker key={number} coordinates={position} style={STILL}><circle className="stop" r={3 / k} strokeWidth={1 / k} /></Marker>
+      ))}
+      {stops.map(({ name, position }) => (
+        <Marker key={name} coordinates={position} style={STILL}>
+          <circle className="stop" r={5 / k} strokeWidth={1 / k} />
+          <text x={9 / k} y={4 / k} style={{ fontSize: 13 / k }}>{name}</text>
+        </Marker>
+      ))}
+    </>
+  );
 }
 
 const TourMap = memo(({ topology, onSelect, size: [width, height] }) => {

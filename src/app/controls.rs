@@ -19,7 +19,8 @@ pub fn control(state: AppState, id: &str) -> Element {
     picture(svg("use").set("href", state.control(id)))
 }
 
-fn picture(of: Element) -> Element {
+/// The drawing that an element uses, which may follow signals.
+pub fn picture(of: Element) -> Element {
     svg("svg")
         .class("pictogram")
         .set("viewBox", "0 0 15 15")

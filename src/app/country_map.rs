@@ -2,12 +2,17 @@
 
 mod labels;
 mod legs;
+mod provinces;
 mod seas;
 
-use super::markers::{highlight_markers, stop_markers};
+use super::filters::is_out;
+use super::markers::stop_markers;
 use super::node::{Element, Node, live, svg};
+use super::points::Points;
 use super::{AppState, MapView};
+use crate::camera::Rect;
 use crate::dataset::Shape;
+use crate::hit::drawing_order;
 use crate::projection::Point;
 use crate::region::RegionId;
 use crate::svg::{Fixed, tenths, translate_scale};
@@ -28,11 +33,14 @@ pub fn country_map(state: AppState) -> Element {
         translate_scale(to, camera.zoom)
     };
     let shoals = [(); 3].map(|()| line("", &map.outline));
-    let regions = map.shapes.iter().map(|shape| region(state, shape));
+    let order = drawing_order(&map.shapes).into_iter();
+    let regions = order.map(|place| region(state, &map.shapes[place]));
+    let points = Points::new(state);
     svg("svg")
         .class("map")
         .class_when("has-selection", move || state.lit.get().is_some())
         .class_when("moving", move || view.is_moving() && !state.held.get())
+        .class_when("playing", move || state.player.get().is_playing())
         .set("data-testid", "map")
         .follow("data-zoom", move || {
             Fixed(state.camera.get().zoom, 3).to_string()
@@ -58,12 +66,13 @@ pub fn country_map(state: AppState) -> Element {
                 .child(line("land", &map.land))
                 .child(seas::sea_names(state))
                 .child(svg("g").class("regions-layer").children(regions))
+                .child(provinces::provinces(state))
                 .child(line("borders", &map.borders))
                 .child(line("coast", &map.outline))
                 .child(live(move || outline(state, "selection", state.lit.get())))
                 .child(legs::legs(state))
-                .child(labels::labels(state))
-                .child(highlight_markers(state))
+                .child(labels::labels(state, points))
+                .child(points.markers())
                 .child(stop_markers(state))
                 .child(live(move || outline(state, "ring", state.focused.get()))),
         )
@@ -103,12 +112,29 @@ fn focus(state: AppState, id: Option<RegionId>) {
     state.focused.set(id);
 }
 
+/// A target of the map as at zoom 1, of pixels.
+fn hit_square(square: Rect, scale: f64) -> Element {
+    let text = |pixels: f64| tenths(pixels / scale).to_string();
+    svg("rect")
+        .class("region-hit")
+        .set("x", text(square.x))
+        .set("y", text(square.y))
+        .set("width", text(square.width))
+        .set("height", text(square.height))
+}
+
 fn region(state: AppState, shape: &Shape) -> Element {
     let id = shape.id;
+    let square = move || {
+        let view = MapView::new(state);
+        let square = view.placing().squares[id.index()];
+        square.map(|square| hit_square(square, view.scale()))
+    };
     let link = svg("a")
         .class(format!("region {}", id.hue()))
         .class_when("selected", move || state.lit.get() == Some(id))
         .class_when("hovered", move || state.hovered.get() == Some(id))
+        .class_when("out", move || is_out(state, id))
         .set("data-region", id.to_string())
         .follow("href", move || state.href_region_id(id))
         .follow("aria-label", move || {
@@ -121,6 +147,7 @@ fn region(state: AppState, shape: &Shape) -> Element {
         })
         .on("focus", move |_| focus(state, Some(id)))
         .on("blur", move |_| focus(state, None))
-        .child(line("", &shape.path));
+        .child(line("", &shape.path))
+        .child(live(square));
     state.hovering(link, id)
 }

@@ -33,6 +33,16 @@ fn menu(state: AppState) -> Element {
                 .child(html("small").set("lang", "en").child(format)),
         )
     });
+    // boot.js sees to these: the drawing is made by a script that is loaded then.
+    let snapshots = [("svg", "SVG"), ("png", "PNG")].map(|(kind, format)| {
+        html("li").child(
+            html("button")
+                .set("type", "button")
+                .set("data-snapshot", kind)
+                .child(html("span").says(state.t(Ui::ExportMap)))
+                .child(html("small").set("lang", "en").child(format)),
+        )
+    });
     html("details")
         .class("exports")
         .child(
@@ -42,7 +52,7 @@ fn menu(state: AppState) -> Element {
                 .child(html("span").says(state.t(Ui::Export)))
                 .child(control(state, "down")),
         )
-        .child(html("ul").children(links))
+        .child(html("ul").children(links).children(snapshots))
 }
 
 /// `/export/fr/tour-2025.ics`, below the site's path.

@@ -1,9 +1,9 @@
 //! The margin of the map: legend, scale bar, attribution.
 
-use super::node::{Element, html, svg};
+use super::node::{Element, Node, html, live, svg};
 use super::{AppState, MapView};
 use crate::svg::tenths;
-use crate::text::Ui;
+use crate::text::{Phrase, Ui};
 
 /// Lengths that a scale bar may have, kilometres.
 const LENGTHS: [u32; 9] = [5, 10, 20, 50, 100, 200, 300, 500, 1000];
@@ -23,7 +23,8 @@ pub fn map_margin(state: AppState) -> Element {
             html("ul")
                 .class("legend")
                 .follow("aria-label", state.label(Ui::Legend))
-                .children(samples.map(|(class, label)| sample(state, class, label))),
+                .children(samples.map(|(class, label)| sample(class, state.t(label))))
+                .child(live(move || editions(state))),
         )
         .child(scale_bar(state))
         .child(
@@ -33,7 +34,21 @@ pub fn map_margin(state: AppState) -> Element {
         )
 }
 
-fn sample(state: AppState, class: &'static str, label: Ui) -> Element {
+/// Which line is which edition's, where two are compared.
+fn editions(state: AppState) -> Option<Node> {
+    let other = state.compared.get()?.id.clone();
+    let shown = state.edition.with(|edition| edition.id.clone());
+    let samples = [("leg leg-known", shown), ("leg leg-known compared", other)];
+    Some(Node::row(samples.map(|(class, id)| {
+        let label = move || Phrase {
+            text: id.clone(),
+            lang: None,
+        };
+        sample(class, label)
+    })))
+}
+
+fn sample(class: &'static str, label: impl Fn() -> Phrase + Send + 'static) -> Element {
     let line = svg("path").class("leg-line").set("d", "M1 4H33");
     html("li")
         .child(
@@ -43,7 +58,7 @@ fn sample(state: AppState, class: &'static str, label: Ui) -> Element {
                 .set("aria-hidden", "true")
                 .child(svg("g").class(class).child(line)),
         )
-        .child(html("span").says(state.t(label)))
+        .child(html("span").says(label))
 }
 
 /// The longest round length that fits. Exact at the map's standard parallels.

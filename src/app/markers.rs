@@ -1,24 +1,31 @@
-//! Markers: the stops of the tour, and the highlights of the region shown.
+//! Markers: the stops of the tour, and highlights.
 
+use super::filters::is_category_out;
 use super::node::{Element, Node, live, svg};
-use super::value::Derived;
 use super::{AppState, MapView};
+use crate::cluster::Mark;
 use crate::projection::Point;
 use crate::region::{Highlight, RegionId};
 use crate::route::Page;
-use crate::svg::{line_to, translate, translate_scale};
+use crate::svg::{line_to, tenths, translate, translate_scale};
 use crate::text::{Texts, Ui};
 use crate::tour::Stop;
 
+/// Size of a stop's number, pixels, for markers of size 1.
+const NUMBER: f64 = 12.5;
+
 /// A numbered disc above the place of each stop of the edition on screen; it leaves the place itself free.
 pub fn stop_markers(state: AppState) -> Element {
-    let discs = Derived::new(move || MapView::new(state).discs());
     let markers = move || {
         state.edition.with(|edition| {
             let stops = edition.stops.iter().enumerate();
             Node::row(stops.map(|(place, stop)| {
-                let disc =
-                    move || discs.with(|discs| discs.get(place).copied().unwrap_or_default());
+                let disc = move || {
+                    let placing = MapView::new(state).placing();
+                    let (discs, hits) = (placing.discs.iter(), placing.hits.iter());
+                    let found = discs.copied().zip(hits.copied()).nth(place);
+                    found.unwrap_or_default()
+                };
                 stop_marker(state, stop, disc)
             }))
         })
@@ -29,7 +36,7 @@ pub fn stop_markers(state: AppState) -> Element {
 fn stop_marker(
     state: AppState,
     stop: &Stop,
-    disc: impl Fn() -> Point + Copy + Send + 'static,
+    disc: impl Fn() -> (Point, f64) + Copy + Send + 'static,
 ) -> Element {
     let at = state.data().map.projection.project(stop.position);
     let (id, link, named, date) = (stop.id.clone(), stop.id.clone(), stop.clone(), stop.date);
@@ -37,22 +44,33 @@ fn stop_marker(
     let number = svg("text")
         .class("stop-number")
         .set("text-anchor", "middle")
-        .set("y", "4.4")
+        .set("dy", "0.35em")
+        .follow("transform", move || translate(disc().0))
+        // Never below twelve pixels, however small the disc.
+        .follow("font-size", move || {
+            tenths((NUMBER * size()).max(12.0)).to_string()
+        })
         .child(stop.number());
     let upright = MapView::new(state)
         .upright()
         .child(
             svg("path")
                 .class("stop-stem")
-                .follow("d", move || line_to(disc())),
+                .follow("d", move || line_to(disc().0)),
         )
         .child(svg("circle").class("stop-place-dot").set("r", "2.5"))
         .child(
+            svg("circle")
+                .class("stop-hit")
+                .follow("r", move || tenths(disc().1).to_string())
+                .follow("transform", move || translate(disc().0)),
+        )
+        .child(
             svg("g")
-                .follow("transform", move || translate_scale(disc(), size()))
-                .child(svg("circle").class("stop-marker-disc").set("r", "11"))
-                .child(number),
-        );
+                .follow("transform", move || translate_scale(disc().0, size()))
+                .child(svg("circle").class("stop-marker-disc").set("r", "11")),
+        )
+        .child(number);
     let marker = svg("a")
         .class(if date.is_exact() {
             "stop-marker"
@@ -92,43 +110,28 @@ pub fn stop_number(texts: &Texts, order: Option<u32>) -> crate::text::Phrase {
     }
 }
 
-/// The highlights of the region shown, moved apart where they would lie on one another.
-pub fn highlight_markers(state: AppState) -> Element {
-    let leads = Derived::new(move || {
-        let places = MapView::new(state).highlights();
-        places.into_iter().map(lead).collect::<Vec<Point>>()
-    });
-    let markers = move || {
-        let data = state.data();
-        let region = state.lit.get().and_then(|id| data.region(id));
-        let places = region.map_or(&[][..], |region| &region.highlights);
-        Node::row(places.iter().enumerate().map(|(number, place)| {
-            let lead = move || leads.with(|leads| leads.get(number).copied().unwrap_or_default());
-            highlight(state, region.map(|region| region.id), place, lead)
-        }))
-    };
-    svg("g").class("highlight-markers").child(live(markers))
-}
-
-/// From a highlight's place to its disc, pixels.
-fn lead((place, disc): (Point, Point)) -> Point {
-    Point {
-        x: disc.x - place.x,
-        y: disc.y - place.y,
-    }
-}
-
-/// A link to the highlight's card: in the panel, or on the region's page where the panel shows a stop. The keyboard
+/// A link to the highlight's card: in the panel, or on the region's page where the panel shows another. The keyboard
 /// reaches the card itself, so the marker is no stop of its own.
-fn highlight(
+pub fn highlight_marker(
     state: AppState,
-    region: Option<RegionId>,
+    region: RegionId,
     place: &Highlight,
-    lead: impl Fn() -> Point + Copy + Send + 'static,
+    mark: &Mark,
 ) -> Element {
     let at = state.data().map.projection.project(place.position);
-    let (name, title, card) = (place.id.clone(), place.id.clone(), place.id.clone());
-    let size = move || MapView::new(state).marker_size();
+    let category = place.category.clone();
+    let size = MapView::new(state).marker_size();
+    let is_here = state.selected.get() == Some(region)
+        && state.page.with(|page| matches!(page, Page::Region(_)));
+    let mut href = if is_here {
+        String::new()
+    } else {
+        state.href_region_id(region)
+    };
+    href.push('#');
+    href.push_str(&place.id);
+    let named = state.texts.with(|texts| texts.highlight(&place.id));
+    let name = named.text.clone();
     let picture = svg("use")
         .set("href", state.pictogram(&place.category))
         .set("x", "-7.5")
@@ -137,40 +140,46 @@ fn highlight(
         .set("height", "15");
     let upright = MapView::new(state)
         .upright()
-        .child(svg("title").says(state.say(move |texts| texts.highlight(&title))))
+        .child(svg("title").says(move || named.clone()))
         .child(
             svg("path")
                 .class("highlight-lead")
-                .follow("d", move || line_to(lead())),
+                .set("d", line_to(mark.lead)),
         )
         .child(svg("circle").class("highlight-place").set("r", "2.2"))
+        .child(hit("highlight-hit", mark))
         .child(
             svg("g")
-                .follow("transform", move || translate_scale(lead(), size()))
-                .child(svg("circle").class("highlight-hit").set("r", "17"))
+                .set("transform", translate_scale(mark.lead, size))
                 .child(svg("circle").class("highlight-disc").set("r", "12"))
                 .child(picture),
         );
+    let number = state.data().region(region).and_then(|region| {
+        let mut places = region.highlights.iter();
+        places.position(|other| other.id == place.id)
+    });
     let link = svg("a")
-        .class(format!(
-            "highlight-marker {}",
-            region.map_or("", RegionId::hue)
-        ))
+        .class(format!("highlight-marker {}", region.hue()))
+        .class_when("out", move || is_category_out(state, &category))
         .set("data-highlight-marker", place.id.clone())
-        .follow("href", move || {
-            let on_region = state.page.with(|page| matches!(page, Page::Region(_)));
-            let mut href = match region {
-                Some(id) if !on_region => state.href_region_id(id),
-                _ => String::new(),
-            };
-            href.push('#');
-            href.push_str(&card);
-            href
-        })
+        .set("href", href)
         .set("tabindex", "-1")
-        .follow("aria-label", move || {
-            state.texts.with(|texts| texts.highlight(&name).text)
+        .set("aria-label", name)
+        .on("click", move |_| {
+            // Its card may stand behind those that are shown.
+            let due = number.unwrap_or_default() + 1;
+            if state.cards.get_untracked() < due {
+                state.cards.set(due);
+            }
         })
         .child(upright);
     svg("g").set("transform", translate(at)).child(link)
+}
+
+/// What answers to a finger, larger than the disc.
+pub fn hit(class: &'static str, mark: &Mark) -> Element {
+    svg("circle")
+        .class(class)
+        .set("r", tenths(mark.hit).to_string())
+        .set("transform", translate(mark.lead))
 }

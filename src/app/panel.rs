@@ -6,7 +6,10 @@ mod highlights;
 mod region;
 mod stop;
 
+pub use highlights::LOT;
+
 use super::AppState;
+use super::filters::filter_status;
 use super::node::{Element, Node, html, live};
 use crate::route::Page;
 use crate::text::{Phrase, Ui};
@@ -42,6 +45,10 @@ pub fn panel(state: AppState) -> Element {
         .set("data-testid", "region-panel")
         .follow("data-region", shown)
         .set("aria-labelledby", "panel-title")
+        .child(live(move || {
+            let is_elsewhere = state.page.with(|page| *page != Page::Country);
+            is_elsewhere.then(|| filter_status(state))
+        }))
         .child(live(content))
 }
 

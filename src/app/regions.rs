@@ -2,7 +2,8 @@
 
 use super::AppState;
 use super::emblem::small_emblem;
-use super::node::{Element, html};
+use super::filters::is_out;
+use super::node::{Element, html, live};
 use crate::region::RegionId;
 use crate::text::Ui;
 
@@ -26,6 +27,7 @@ fn item(state: AppState, id: RegionId) -> Element {
     let link = html("a")
         .class(format!("region-link {}", id.hue()))
         .class_when("hovered", move || state.hovered.get() == Some(id))
+        .class_when("out", move || is_out(state, id))
         .set("data-region-link", id.to_string())
         .follow("href", move || state.href_region_id(id))
         .when("aria-current", move || state.selected.get() == Some(id))
@@ -34,6 +36,13 @@ fn item(state: AppState, id: RegionId) -> Element {
             html("span")
                 .class("region-link-name")
                 .says(state.say(move |texts| texts.region(id))),
-        );
+        )
+        .child(live(move || {
+            is_out(state, id).then(|| {
+                html("small")
+                    .class("visually-hidden")
+                    .says(state.t(Ui::FilterOut))
+            })
+        }));
     html("li").child(state.hovering(link, id))
 }

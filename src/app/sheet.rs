@@ -10,6 +10,7 @@ use leptos::wasm_bindgen::{JsCast, JsValue};
 use super::controls::control;
 use super::node::{Element, html};
 use super::panel::panel;
+use super::share::{popover, share_button};
 use super::tour::tour;
 use super::{AppState, Asked};
 use crate::text::Ui;
@@ -70,7 +71,8 @@ pub fn sheet(state: AppState) -> Element {
                 .class("sheet-body")
                 .child(panel(state))
                 .child(tour(state))
-                .child(colophon(state)),
+                .child(colophon(state))
+                .child(popover(state)),
         )
 }
 
@@ -139,6 +141,7 @@ fn colophon(state: AppState) -> Element {
                 .child(control(state, "print"))
                 .child(html("span").says(state.t(Ui::Print))),
         )
+        .child(share_button(state))
         .child(
             html("p")
                 .class("note")

@@ -1,23 +1,31 @@
 //! What the components share: a few signals, and all that is derived from them.
 
 use std::ops::Deref;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use leptos::prelude::*;
 
 use super::MapView;
 use super::node::Element;
+use super::panel::LOT;
+use super::points::Opened;
+use super::share::Share;
 use super::sheet::SheetHeight;
 use super::value::{Derived, Value};
+use super::view::Placing;
 use crate::camera::{Camera, Rect};
-use crate::dataset::Dataset;
-use crate::dataset::raw::RawSource;
+use crate::dataset::raw::{RawSource, TextFile};
+use crate::dataset::{Dataset, Province};
 use crate::date::{Day, KnownDate, Phase};
+use crate::filter::Filter;
 use crate::kiosk::Phase as Attendance;
 use crate::locale::Locale;
+use crate::player::{Event, Player};
 use crate::region::{Region, RegionId};
-use crate::route::{Page, Route, Theme};
+use crate::route::{Mode, Page, Route, Theme};
+use crate::search::{Combobox, Found, Index};
 use crate::text::{Phrase, Texts, Ui, heading};
+use crate::timeline::Timeline;
 use crate::tour::{Edition, Stop};
 
 /// A handle on the signals of the app, which live as long as the page: every closure of the view holds one, so it is
@@ -45,6 +53,18 @@ pub struct Signals {
     pub camera: Value<Camera>,
     /// Where the camera is going, or is.
     pub goal: Value<Camera>,
+    /// The camera that names and markers are drawn for: where it goes, or was a moment ago while a hand moves the map.
+    pub rest: Value<Camera>,
+    /// Where discs and targets stand.
+    pub placing: OnceLock<Derived<Arc<Placing>>>,
+    /// Told once names must be drawn anew: a frame after `rest` has moved, so that neither frame is long.
+    pub named: Value<()>,
+    /// The cluster whose members are shown one by one.
+    pub opened: Value<Option<Opened>>,
+    /// The provinces, once a region was shown.
+    pub provinces: Value<Arc<Vec<Province>>>,
+    /// How many cards of the region's highlights the panel shows.
+    pub cards: Value<usize>,
     /// Size of the map on screen, pixels; none until it was measured.
     pub frame: Value<Option<Rect>>,
     /// The region under the pointer or the keyboard's focus.
@@ -65,6 +85,22 @@ pub struct Signals {
     pub sheet: Value<SheetHeight>,
     /// Where the facts come from, once asked for.
     pub sources: Value<SourceList>,
+    /// The search box.
+    pub search: Value<Combobox>,
+    /// The words of other languages than that on screen, once somebody searches.
+    pub others: Value<Vec<Arc<TextFile>>>,
+    /// Whether the choice of filters was opened.
+    pub filters_open: Value<bool>,
+    /// The tour played.
+    pub player: Value<Player>,
+    /// The week that the visitor pointed at, and the stop that it led to: it holds while that stop is open.
+    pub week: Value<(u32, String)>,
+    /// Whether the next step in the history joins the one before, where that was one of the player's too.
+    pub joins: Value<bool>,
+    /// What can be done with the address of the page.
+    pub share: Value<Share>,
+    /// Whether the visitor has what can be done with the address open.
+    pub is_sharing: Derived<bool>,
     /// What the browser is asked to do.
     pub asked: Value<Option<Asked>>,
     /// Whether the words of the address's language did not come.
@@ -75,12 +111,20 @@ pub struct Signals {
     pub countdown: Value<u32>,
     /// The edition on screen.
     pub edition: Derived<Arc<Edition>>,
+    /// The weeks of the edition on screen.
+    pub timeline: Derived<Timeline>,
+    /// The edition compared with it.
+    pub compared: Derived<Option<Arc<Edition>>>,
     /// The region shown: the one of the address, or that of the stop of the address.
     pub selected: Derived<Option<RegionId>>,
     /// The region in full colour on the map: that shown, a frame later. A click is answered by the panel first.
     pub lit: Value<Option<RegionId>>,
     /// The page of the address.
     pub page: Derived<Page>,
+    /// The filter of the address.
+    pub filter: Derived<Filter>,
+    /// What the words in the search box found.
+    pub found: Derived<Found>,
     base: String,
 }
 
@@ -91,6 +135,12 @@ pub enum Asked {
     Sources,
     /// Open the print dialogue.
     Print,
+    /// Bring the focus to the panel's heading, because what had it is gone.
+    Heading,
+    /// Copy the address of the page.
+    Copy,
+    /// Hand the address of the page to another program.
+    Send,
 }
 
 /// The list of sources.
@@ -137,38 +187,72 @@ impl AppState {
                 _ => None,
             })
         });
+        let (texts, others) = (Value::new(Arc::new(texts)), Value::default());
+        let search: Value<Combobox> = Value::default();
+        let share = Value::new(Share::default());
         let signals = Signals {
             dataset,
-            texts: Value::new(Arc::new(texts)),
+            texts,
             route,
+            search,
+            others,
+            said: Value::default(),
+            filters_open: Value::default(),
             camera: Value::default(),
             goal: Value::default(),
+            rest: Value::default(),
+            named: Value::default(),
+            placing: OnceLock::new(),
+            opened: Value::default(),
+            provinces: Value::default(),
+            cards: Value::new(LOT),
             frame: Value::default(),
             hovered: Value::default(),
             focused: Value::default(),
             left: Value::default(),
             held: Value::default(),
             hint: Value::default(),
-            said: Value::default(),
             today: Value::default(),
             sheet: Value::default(),
             sources: Value::default(),
+            player: Value::default(),
+            week: Value::default(),
+            joins: Value::default(),
+            share,
+            is_sharing: Derived::new(move || share.with(|share| share.is_open)),
             asked: Value::default(),
             language_failed: Value::default(),
             attended: Value::default(),
             countdown: Value::default(),
             edition,
+            timeline: Derived::new(move || edition.with(|edition| Timeline::new(edition))),
+            compared: Derived::new(move || {
+                let wanted = route.with(|route| route.compare.clone())?;
+                dataset.with(|dataset| {
+                    edition.with(|shown| {
+                        other_edition(dataset, shown, Some(&wanted))
+                            .cloned()
+                            .map(Arc::new)
+                    })
+                })
+            }),
             selected,
             lit: Value::default(),
             page: Derived::new(move || route.with(|route| route.page.clone())),
+            filter: Derived::new(move || route.with(|route| route.filter.clone())),
+            found: found(dataset, texts, others, search),
             base,
         };
         let state = Self(Box::leak(Box::new(signals)));
+        state
+            .placing
+            .get_or_init(|| Derived::new(move || Arc::new(MapView::new(state).place())));
         // As a map of no known size shows it: so a page without script shows its region too.
         let camera = untrack(|| MapView::new(state).camera_of_address());
         state.lit.set(selected.get_untracked());
         state.camera.set(camera);
         state.goal.set(camera);
+        state.rest.set(camera);
         state
     }
 
@@ -231,6 +315,12 @@ impl AppState {
     /// Lets screen readers say something, once what they are saying has ended. Nothing is said twice in a row.
     pub fn announce(&self, words: Phrase) {
         self.said.set(words);
+    }
+
+    /// The same of words with a number in them.
+    pub fn announce_count(&self, key: Ui, number: usize) {
+        let words = untrack(|| self.ui(key));
+        self.announce(words.with("{n}", &number.to_string()));
     }
 
     /// The one region of the map that the Tab key stops at; arrows lead to the others.
@@ -299,6 +389,18 @@ impl AppState {
             .with(|route| self.absolute(&route.in_language(locale)))
     }
 
+    /// The address of the same page on the site itself, for those who see it inside another page.
+    #[must_use]
+    pub fn href_site(&self) -> String {
+        self.route.with(|route| {
+            self.absolute(&Route {
+                locale: Some(route.language()),
+                mode: Mode::Web,
+                ..route.clone()
+            })
+        })
+    }
+
     /// The address of the same page in another theme.
     #[must_use]
     pub fn with_theme(&self, theme: Theme) -> Route {
@@ -347,10 +449,100 @@ impl AppState {
             .on("pointerleave", move |_| self.hovered.set(None))
     }
 
+    /// The place of the stop of the address in the edition on screen.
+    #[must_use]
+    pub fn open_place(&self) -> Option<usize> {
+        self.edition.with(|edition| {
+            let is_open = |stop: &Stop| self.is_open(&stop.id);
+            edition.stops.iter().position(is_open)
+        })
+    }
+
+    /// Hands an event to the player, and opens the stop that it asks for.
+    pub fn act(self, event: Event) {
+        let (edition, open) = untrack(|| (self.edition.get(), self.open_place()));
+        let before = self.player.get_untracked();
+        let mut player = before;
+        let wanted = player.apply(event, open, edition.stops.len());
+        if player != before {
+            self.player.set(player);
+        }
+        if wanted == open {
+            return;
+        }
+        if let Some(stop) = wanted.and_then(|place| edition.stops.get(place)) {
+            self.joins.set(true);
+            let page = Page::Stop(edition.id.clone(), stop.id.clone());
+            self.route.update(|route| *route = route.to(page));
+        }
+    }
+
+    /// The edition that can be compared with the one on screen.
+    #[must_use]
+    pub fn other_edition(&self) -> Option<String> {
+        let wanted = self.route.with(|route| route.compare.clone());
+        self.edition.with(|shown| {
+            other_edition(&self.data(), shown, wanted.as_ref()).map(|edition| edition.id.clone())
+        })
+    }
+
+    /// The address of the page with its host, as others may be given it.
+    #[must_use]
+    pub fn shared_address(&self) -> String {
+        let mut address = self.share.with(|share| share.origin.clone());
+        address.push_str(&self.route.with(|route| self.absolute(route)));
+        address
+    }
+
     /// An address below the base path with the base before it.
     fn absolute(self, route: &Route) -> String {
         let mut address = self.base.trim_end_matches('/').to_owned();
         address.push_str(&route.href());
         address
     }
+}
+
+/// Most results that the list shows.
+const MOST: usize = 20;
+
+/// What the words in the search box found. The index is made when it is first needed, and anew with other words.
+fn found(
+    dataset: Value<Arc<Dataset>>,
+    texts: Value<Arc<Texts>>,
+    others: Value<Vec<Arc<TextFile>>>,
+    search: Value<Combobox>,
+) -> Derived<Found> {
+    let index = Derived::new(move || {
+        let (dataset, texts, others) = (dataset.get(), texts.get(), others.get());
+        let mut index = Index::of(&dataset);
+        for file in texts.files().chain(others.iter().map(Arc::as_ref)) {
+            index.add_names(&dataset, file);
+        }
+        Arc::new(index)
+    });
+    let query = Derived::new(move || search.with(|search| search.query.clone()));
+    Derived::new(move || {
+        let query = query.get();
+        if query.trim().is_empty() {
+            Found::default()
+        } else {
+            index.with(|index| index.find(&query, MOST))
+        }
+    })
+}
+
+/// The edition that is wanted beside the one shown; where that is the same, the first other one.
+fn other_edition<'a>(
+    dataset: &'a Dataset,
+    shown: &Edition,
+    wanted: Option<&String>,
+) -> Option<&'a Edition> {
+    let others = || {
+        dataset
+            .editions
+            .iter()
+            .filter(|edition| edition.id != shown.id)
+    };
+    let named = others().find(|edition| Some(&edition.id) == wanted);
+    named.or_else(|| others().next())
 }

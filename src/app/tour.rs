@@ -1,9 +1,11 @@
 //! The tour: its editions and their stops in order.
 
 use super::AppState;
+use super::compare::{compare_button, comparison};
 use super::controls::control;
 use super::exports::exports;
 use super::node::{Element, Node, html, live};
+use super::player::{play_button, timeline};
 use crate::date::{KnownDate, Phase};
 use crate::route::Page;
 use crate::text::{Phrase, Texts, Ui};
@@ -25,8 +27,10 @@ pub fn tour(state: AppState) -> Element {
                         .says(state.t(Ui::Tour)),
                 )
                 .child(editions(state))
+                .child(compare_button(state))
                 .child(steps(state)),
         )
+        .child(timeline(state))
         .child(live(move || {
             state.edition.with(|edition| {
                 if edition.stops.is_empty() {
@@ -36,6 +40,7 @@ pub fn tour(state: AppState) -> Element {
                 }
             })
         }))
+        .child(comparison(state))
         .child(exports(state))
 }
 
@@ -88,7 +93,9 @@ fn steps(state: AppState) -> Element {
     };
     html("div")
         .class("steps")
+        .set("data-player", "")
         .child(link(0, "tour-previous", Ui::PreviousStop, "previous"))
+        .child(play_button(state))
         .child(link(1, "tour-next", Ui::NextStop, "next"))
 }
 

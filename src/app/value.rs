@@ -125,6 +125,9 @@ impl<T: Held> Value<T> {
     }
 }
 
+/// How the next value comes from the last.
+type Derive = dyn Fn(Option<&Erased>) -> Erased + Send + Sync;
+
 /// A memo: derived from signals, and only then new when it differs.
 pub struct Derived<T> {
     memo: Memo<Erased>,
@@ -149,6 +152,7 @@ impl<T: Held + PartialEq> Derived<T> {
 
     /// The same, where `derive` is told what it gave before.
     #[must_use]
+    #[allow(clippy::redundant_closure)] // one type of closure, whatever is derived, around the boxed one
     pub fn after(derive: impl Fn(Option<T>) -> T + Send + Sync + 'static) -> Self {
         let derive = move |before: Option<&Erased>| {
             Erased::new(
@@ -156,7 +160,7 @@ impl<T: Held + PartialEq> Derived<T> {
                 equal::<T>,
             )
         };
-        let derive: Box<dyn Fn(Option<&Erased>) -> Erased + Send + Sync> = Box::new(derive);
+        let derive: Box<Derive> = Box::new(derive);
         Self {
             memo: Memo::new(move |before| derive(before)),
             of: PhantomData,

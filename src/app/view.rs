@@ -1,12 +1,18 @@
 //! What part of the map is on screen, in map units and in pixels.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::AppState;
 use super::node::{Element, svg};
+use super::value::Derived;
 use crate::camera::{Camera, Rect};
+use crate::cluster::{HIT, rooms};
+use crate::hit::{Targets, pins};
 use crate::labels::spread;
 use crate::projection::Point;
+use crate::region::RegionId;
 use crate::svg::Fixed;
 
 /// Margin around a region when the camera goes to it, as a share of the screen.
@@ -16,18 +22,41 @@ const UNMEASURED: f64 = 600.0;
 
 /// Pixels from a stop's place up to the centre of its disc, and from disc to disc, for markers of size 1.
 const DISC: (f64, f64) = (22.0, 23.0);
+/// Pixels around a stop's place that its disc's target leaves to the region: a click on a town is a click on its region.
+const FREE: f64 = 5.0;
 /// Distance that markers of highlights keep from each other, pixels, for markers of size 1.
 const APART: f64 = 27.0;
+/// Least distance of two discs, pixels: each is a target of 24 pixels.
+const TARGET: f64 = 24.5;
+/// How far above the map's frame the disc of a stop may stand, pixels: the stage begins higher.
+const ABOVE: f64 = 32.0;
+/// Width and height that the pad for moving the map takes in a corner while the map is larger than the screen.
+const PAD: f64 = 120.0;
 /// Half the room that a marker takes, pixels, for markers of size 1.
 const HALF: f64 = 12.5;
 /// Widest map of a phone, pixels.
 const PHONE: f64 = 560.0;
 /// Width and height that the zoom buttons, then the map's margin, take inside the map: on a phone.
 const CORNERS_PHONE: [(f64, f64); 2] = [(48.0, 108.0), (215.0, 46.0)];
-/// The same elsewhere.
+/// Width and height that the search button takes at the right of a phone's map, from the stage's upper edge on.
+const SEARCH_PHONE: f64 = 54.0;
+/// The corners elsewhere.
 const CORNERS: [(f64, f64); 2] = [(44.0, 120.0), (250.0, 100.0)];
 /// Pixels of the screen for markers of size 1, and the smallest and largest size.
-const MARKER: (f64, f64, f64) = (620.0, 0.72, 1.9);
+const MARKER: (f64, f64, f64) = (620.0, 0.8, 1.9);
+/// Zoom from which the provinces of the region shown are drawn: every region is shown larger.
+const PROVINCES: f64 = 1.8;
+
+/// Where discs and targets stand.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Placing {
+    /// Targets of regions that are too small for a finger, pixels.
+    pub squares: [Option<Rect>; RegionId::COUNT],
+    /// From the place of each stop of the edition to its disc, pixels.
+    pub discs: Vec<Point>,
+    /// Radius of what answers to a finger at each disc, pixels: as far as there is room.
+    pub hits: Vec<f64>,
+}
 
 /// The view on the map. `Copy`; everything is derived from the state.
 #[derive(Clone, Copy)]
@@ -102,101 +131,182 @@ impl MapView {
         (least / MARKER.0).clamp(MARKER.1, MARKER.2)
     }
 
-    /// A point of the map in pixels, for where the camera goes.
+    /// A point of the map in pixels, for where the camera rests.
     #[must_use]
     pub fn pixels(&self, point: Point) -> Point {
-        let (scale, point) = (self.scale(), self.state.goal.get().apply(point));
+        let (scale, point) = (self.scale(), self.state.rest.get().apply(point));
         Point {
             x: point.x * scale,
             y: point.y * scale,
         }
     }
 
-    /// Where the disc of each stop of the edition stands, in pixels from the stop's place: above it, and moved
-    /// where discs would lie on one another.
+    /// Where discs and targets stand; worked out once for each camera, screen and edition.
     #[must_use]
-    pub fn discs(&self) -> Vec<Point> {
-        let (projection, size) = (
-            self.state.dataset.with(|dataset| dataset.map.projection),
-            self.marker_size(),
-        );
-        let above = |stop: &crate::tour::Stop| {
-            let at = self.pixels(projection.project(stop.position));
-            Point {
-                x: at.x,
-                y: at.y - DISC.0 * size,
+    pub fn placing(&self) -> Arc<Placing> {
+        let placing = self.state.placing.get();
+        placing.map_or_else(Arc::default, Derived::get)
+    }
+
+    /// The same, worked out.
+    #[must_use]
+    pub fn place(&self) -> Placing {
+        let places = self.stop_places();
+        // The whole country on a phone: its regions need the room, so the discs stand beside it.
+        let is_tight = self.is_phone() && self.shows_country() && self.is_measured();
+        let squares = if is_tight {
+            self.squares(self.corners())
+        } else {
+            [None; RegionId::COUNT]
+        };
+        let mut discs = self.above(&places);
+        if is_tight {
+            let dataset = self.state.dataset.get();
+            let taken = squares.into_iter().flatten().chain(self.corners());
+            let mut frame = self.surroundings(0.0);
+            frame.y -= ABOVE;
+            frame.height += ABOVE;
+            let pins = pins(
+                &dataset.map,
+                self.scale(),
+                &places,
+                TARGET,
+                frame,
+                taken.collect(),
+            );
+            for (disc, pin) in discs.iter_mut().zip(pins) {
+                *disc = pin.unwrap_or(*disc);
             }
+        }
+        let centres = moved(&places, &discs);
+        let hits = if is_tight {
+            vec![HIT.0; centres.len()]
+        } else {
+            let free = |disc: &Point| (disc.x.hypot(disc.y) - FREE).max(HIT.0);
+            let rooms = rooms(&centres, &[]).into_iter().zip(&discs);
+            rooms.map(|(room, disc)| room.min(free(disc))).collect()
         };
-        let wanted: Vec<Point> = self
-            .state
-            .edition
-            .with(|edition| edition.stops.iter().map(above).collect());
-        let moved = spread(&wanted, &[], DISC.1 * size);
-        let from_place = |(moved, wanted): (Point, Point)| Point {
-            x: moved.x - wanted.x,
-            y: moved.y - wanted.y - DISC.0 * size,
+        let squares = if is_tight {
+            squares
+        } else {
+            let around = centres.iter().zip(&hits);
+            let around = around.map(|(centre, hit)| square(*centre, *hit));
+            self.squares(around.chain(self.corners()).collect())
         };
-        moved.into_iter().zip(wanted).map(from_place).collect()
+        Placing {
+            squares,
+            discs,
+            hits,
+        }
     }
 
-    /// The highlights of the region shown, as pixels: their places, and where their discs stand, moved apart.
-    #[must_use]
-    pub fn highlights(&self) -> Vec<(Point, Point)> {
-        let (dataset, apart) = (self.state.dataset.get(), APART * self.marker_size());
-        let region = self.state.lit.get().and_then(|id| dataset.region(id));
-        let highlights = region.map_or(&[][..], |region| &region.highlights);
-        let projection = dataset.map.projection;
-        let places: Vec<Point> = highlights
-            .iter()
-            .map(|place| self.pixels(projection.project(place.position)))
-            .collect();
-        let discs = spread(&places, &self.disc_centres(), apart);
-        places.into_iter().zip(discs).collect()
+    /// Squares that make targets of regions that are too small for a finger, pixels, free of what is `taken`. None where a
+    /// part of the country is on screen: its regions are large.
+    fn squares(self, taken: Vec<Rect>) -> [Option<Rect>; RegionId::COUNT] {
+        if !(self.is_measured() && self.shows_country()) {
+            return [None; RegionId::COUNT];
+        }
+        let dataset = self.state.dataset.get();
+        let targets = Targets {
+            map: &dataset.map,
+            scale: self.scale(),
+            taken,
+        };
+        targets.squares()
     }
 
-    /// What markers and the buttons in the map's corners take of the screen, pixels.
+    /// Where the disc of each stop stands, in pixels from the stop's place: above it, and moved where discs would lie on one
+    /// another.
+    fn above(self, places: &[Point]) -> Vec<Point> {
+        let size = self.marker_size();
+        let above = |at: &Point| Point {
+            x: at.x,
+            y: at.y - DISC.0 * size,
+        };
+        let wanted: Vec<Point> = places.iter().map(above).collect();
+        let spread = spread(&wanted, &[], (DISC.1 * size).max(TARGET));
+        let from_place = |(disc, place): (Point, &Point)| Point {
+            x: disc.x - place.x,
+            y: disc.y - place.y,
+        };
+        spread.into_iter().zip(places).map(from_place).collect()
+    }
+
+    /// Distance that markers of highlights keep from each other, pixels.
     #[must_use]
-    pub fn taken(&self) -> Vec<Rect> {
+    pub fn apart(&self) -> f64 {
+        (APART * self.marker_size()).max(TARGET)
+    }
+
+    /// What the discs of the stops, of highlights and of clusters (each with its radius) and the buttons in the map's
+    /// corners take of the screen, pixels.
+    #[must_use]
+    pub fn taken(&self, marks: &[(Point, f64)]) -> Vec<Rect> {
         let half = HALF * self.marker_size();
-        let discs = self.disc_centres();
-        let highlights = self.highlights().into_iter().map(|(_, disc)| disc);
-        let around = |centre: Point| {
-            Rect {
-                x: centre.x,
-                y: centre.y,
-                ..Rect::default()
-            }
-            .grown(half)
-        };
-        let markers = discs.into_iter().chain(highlights).map(around);
-        markers.chain(self.corners()).collect()
+        let discs = self.disc_centres().into_iter();
+        let discs = discs.map(|centre| square(centre, half));
+        let marks = marks
+            .iter()
+            .map(|(centre, radius)| square(*centre, *radius));
+        discs.chain(marks).chain(self.corners()).collect()
+    }
+
+    /// The screen with a margin of a share of its size on each side, pixels.
+    #[must_use]
+    pub fn surroundings(&self, margin: f64) -> Rect {
+        let (scale, screen) = (self.scale(), self.screen());
+        Rect {
+            x: (screen.x - screen.width * margin) * scale,
+            y: (screen.y - screen.height * margin) * scale,
+            width: screen.width * (1.0 + 2.0 * margin) * scale,
+            height: screen.height * (1.0 + 2.0 * margin) * scale,
+        }
+    }
+
+    /// Whether the provinces of the region shown are drawn.
+    #[must_use]
+    pub fn shows_provinces(&self) -> bool {
+        self.state.lit.get().is_some() && self.state.rest.with(|rest| rest.zoom >= PROVINCES)
+    }
+
+    fn shows_country(self) -> bool {
+        self.state.rest.with(|rest| rest.zoom < 1.01)
+    }
+
+    fn is_measured(self) -> bool {
+        self.state.frame.with(Option::is_some)
+    }
+
+    fn is_phone(self) -> bool {
+        let screen = self.screen();
+        screen.width * self.scale() < PHONE
     }
 
     /// Where the discs of the stops stand, pixels.
-    fn disc_centres(self) -> Vec<Point> {
+    #[must_use]
+    pub fn disc_centres(&self) -> Vec<Point> {
+        moved(&self.stop_places(), &self.placing().discs)
+    }
+
+    /// The places of the stops, pixels.
+    fn stop_places(self) -> Vec<Point> {
         let projection = self.state.dataset.with(|dataset| dataset.map.projection);
-        let places: Vec<Point> = self.state.edition.with(|edition| {
-            edition
-                .stops
-                .iter()
+        self.state.edition.with(|edition| {
+            let stops = edition.stops.iter();
+            stops
                 .map(|stop| self.pixels(projection.project(stop.position)))
                 .collect()
-        });
-        let moved = |(place, disc): (Point, Point)| Point {
-            x: place.x + disc.x,
-            y: place.y + disc.y,
-        };
-        places.into_iter().zip(self.discs()).map(moved).collect()
+        })
     }
 
     /// The zoom buttons and the map's margin, which stand in the corners, pixels.
-    fn corners(self) -> [Rect; 2] {
+    fn corners(self) -> Vec<Rect> {
         let (scale, screen) = (self.scale(), self.screen());
         let (left, top) = (screen.x * scale, screen.y * scale);
         let (right, bottom) = (left + screen.width * scale, top + screen.height * scale);
-        let phone = screen.width * scale < PHONE;
-        let [zoom, margin] = if phone { CORNERS_PHONE } else { CORNERS };
-        [
+        let is_phone = self.is_phone();
+        let [zoom, margin] = if is_phone { CORNERS_PHONE } else { CORNERS };
+        let mut corners = vec![
             Rect {
                 x: left,
                 y: top,
@@ -209,7 +319,24 @@ impl MapView {
                 width: margin.0,
                 height: margin.1,
             },
-        ]
+        ];
+        if is_phone {
+            corners.push(Rect {
+                x: right - SEARCH_PHONE,
+                y: top - ABOVE,
+                width: SEARCH_PHONE,
+                height: SEARCH_PHONE,
+            });
+        }
+        if !self.shows_country() {
+            corners.push(Rect {
+                x: left,
+                y: bottom - PAD,
+                width: PAD,
+                height: PAD,
+            });
+        }
+        corners
     }
 
     /// Whether the camera is on its way.
@@ -236,4 +363,22 @@ impl MapView {
             Camera::fit(Rect::from_bounds(bounds), self.screen(), MARGIN)
         })
     }
+}
+
+fn square(centre: Point, half: f64) -> Rect {
+    Rect {
+        x: centre.x,
+        y: centre.y,
+        ..Rect::default()
+    }
+    .grown(half)
+}
+
+/// Points, each moved by its own way.
+fn moved(points: &[Point], by: &[Point]) -> Vec<Point> {
+    let moved = |(point, by): (&Point, &Point)| Point {
+        x: point.x + by.x,
+        y: point.y + by.y,
+    };
+    points.iter().zip(by).map(moved).collect()
 }

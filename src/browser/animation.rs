@@ -23,6 +23,7 @@ pub fn keep(state: AppState) {
             if state.lit.get_untracked() != selected {
                 state.lit.set(selected);
             }
+            state.rest.set(goal);
             state.goal.set(goal);
         };
         // The panel answers a click; the map, whose names and markers take longer, follows. A new size of the screen

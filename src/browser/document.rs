@@ -20,10 +20,11 @@ pub fn keep(state: AppState) {
         set("dir", Some(locale.dir()));
     });
     follow(move |_| {
-        let (mode, theme) = state
+        let (mode, theme, fills) = state
             .route
-            .with(|route| (route.mode, route.theme.unwrap_or_default()));
+            .with(|route| (route.mode, route.theme.unwrap_or_default(), route.fills));
         set("data-mode", Some(mode.word()));
+        set("data-fit", Some("frame").filter(|_| fills));
         set(
             "data-theme",
             Some(theme.word()).filter(|_| theme != Theme::Auto),

@@ -6,7 +6,7 @@ use gloo_net::http::Request;
 use web_sys::AbortSignal;
 
 use super::page_map::page_map;
-use crate::dataset::raw::{Misfit, SourcesFile, TextFile, read};
+use crate::dataset::raw::{Misfit, ProvincesFile, SourcesFile, TextFile, read};
 use crate::dataset::{Dataset, File, Problem, RawDataset, Weight, digest, is_complete, validate};
 use crate::locale::Locale;
 use crate::text::Texts;
@@ -145,7 +145,19 @@ impl Folder {
         Ok(read(File::Sources, &self.file(File::Sources).await?)?)
     }
 
-    async fn text(&self, locale: Locale) -> Result<TextFile, LoadError> {
+    /// The provinces.
+    ///
+    /// # Errors
+    /// As for [`Folder::all`].
+    pub async fn provinces(&self) -> Result<ProvincesFile, LoadError> {
+        Ok(read(File::Provinces, &self.file(File::Provinces).await?)?)
+    }
+
+    /// The words of a language alone.
+    ///
+    /// # Errors
+    /// As for [`Folder::all`].
+    pub async fn text(&self, locale: Locale) -> Result<TextFile, LoadError> {
         let file = File::Text(locale);
         Ok(read(file, &self.file(file).await?)?)
     }
@@ -160,13 +172,21 @@ impl Folder {
     }
 
     async fn file(&self, file: File) -> Result<String, LoadError> {
-        let signal = AbortSignal::timeout_with_u32(TIME_OUT);
-        let lost = |error: gloo_net::Error| LoadError::Network(format!("{file}: {error}"));
-        let request = Request::get(&format!("{}{file}", self.0)).abort_signal(Some(&signal));
-        let response = request.send().await.map_err(lost)?;
-        if !response.ok() {
-            return Err(LoadError::Status(response.status()));
-        }
-        response.text().await.map_err(lost)
+        content(&format!("{}{file}", self.0)).await
     }
+}
+
+/// The content of a file of this origin.
+///
+/// # Errors
+/// It did not come: [`LoadError::Network`], [`LoadError::Status`].
+pub async fn content(address: &str) -> Result<String, LoadError> {
+    let signal = AbortSignal::timeout_with_u32(TIME_OUT);
+    let lost = |error: gloo_net::Error| LoadError::Network(format!("{address}: {error}"));
+    let request = Request::get(address).abort_signal(Some(&signal));
+    let response = request.send().await.map_err(lost)?;
+    if !response.ok() {
+        return Err(LoadError::Status(response.status()));
+    }
+    response.text().await.map_err(lost)
 }

@@ -124,7 +124,11 @@ impl Hand {
             "pointerdown" => self.down(event.unchecked_ref()),
             "pointermove" => self.moved(event.unchecked_ref()),
             "pointerup" => self.up(event.unchecked_ref()),
-            "pointercancel" | "lostpointercapture" => self.lost(event.unchecked_ref()),
+            "pointercancel" => self.lost(event.unchecked_ref()),
+            // A finger's own capture, by what it touched, gives way to that of the map.
+            "lostpointercapture" if event.target().as_ref() == Some(&self.stage) => {
+                self.lost(event.unchecked_ref());
+            }
             "pointerleave" if event.target() == event.current_target() => self.is_armed.set(false),
             "wheel" => self.wheel(event.unchecked_ref()),
             "click" => self.click(event.unchecked_ref()),

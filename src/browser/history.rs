@@ -1,9 +1,11 @@
 //! The address bar: links are followed in place, Back and Forward are obeyed.
 
+use std::cell::Cell;
+
 use leptos::prelude::*;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlElement, MouseEvent};
+use web_sys::{Element, EventTarget, HtmlElement, MouseEvent};
 
 use super::{after_paint, window};
 use crate::app::AppState;
@@ -37,15 +39,19 @@ pub fn mend_address(state: AppState, base: &str) {
 }
 
 fn write_address(state: AppState, base: String) {
+    // Whether the player made the last step.
+    let joined = Cell::new(false);
     super::follow(move |first| {
         let route = state.route.get();
+        let joins = state.joins.get_untracked();
+        state.joins.set(false);
+        let joins = joined.replace(joins) && joins;
         if !first && current_route(&base) != route {
             let address = absolute(&base, &route);
             // Nobody goes back on an unattended screen, and its history would grow for days.
-            if route.mode == Mode::Kiosk {
-                return replace(&address);
-            }
-            if let Ok(history) = window().history() {
+            if joins || route.mode == Mode::Kiosk {
+                replace(&address);
+            } else if let Ok(history) = window().history() {
                 let pushed = history.push_state_with_url(&JsValue::NULL, "", Some(&address));
                 if pushed.is_err() {
                     // Browsers refuse more than some hundred steps a minute; the page goes on without.
@@ -100,7 +106,7 @@ fn follow_links(state: AppState, base: String) {
 }
 
 /// Brings a part of the page into sight and gives it the focus, without a step in the history.
-fn show_part(id: &str) {
+pub fn show_part(id: &str) {
     let part = window()
         .document()
         .and_then(|document| document.get_element_by_id(id));
@@ -114,7 +120,7 @@ fn show_part(id: &str) {
 }
 
 /// Shows the nearest page to a route; nothing changes where it is shown already.
-fn go(state: AppState, route: &Route) {
+pub fn go(state: AppState, route: &Route) {
     let nearest = state
         .dataset
         .with_untracked(|dataset| route.nearest(dataset));
@@ -157,11 +163,22 @@ pub fn on_retry(act: impl Fn() + 'static) {
             .flatten()
     });
     if let Some(button) = button {
-        let listener = Closure::<dyn Fn()>::new(act);
-        let added =
-            button.add_event_listener_with_callback("click", listener.as_ref().unchecked_ref());
-        if added.is_ok() {
-            listener.forget();
-        }
+        listen(&button, "click", Box::new(act));
+    }
+}
+
+/// Runs `act` whenever the network is back.
+pub fn on_online(act: impl Fn() + 'static) {
+    listen(&window(), "online", Box::new(act));
+}
+
+/// Listens for as long as the page lives.
+fn listen(target: &EventTarget, event: &str, act: Box<dyn Fn()>) {
+    let listener = Closure::<dyn Fn()>::wrap(act);
+    if target
+        .add_event_listener_with_callback(event, listener.as_ref().unchecked_ref())
+        .is_ok()
+    {
+        listener.forget();
     }
 }

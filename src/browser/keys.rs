@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent};
 
-use super::window;
+use super::{after_paint, window};
 use crate::app::{AppState, MapView, Move};
 use crate::camera::ZOOM_RANGE;
 use crate::neighbours::{Direction, neighbour};
@@ -23,7 +23,9 @@ const OPENERS: &str = ".stage a, .regions a, .tour a";
 /// Links to the region that is open.
 const OPEN: &str = "[data-region][aria-current], [data-region-link][aria-current]";
 /// Everything on the map that is no region.
-const MARKERS: &str = ".map a:not(.region)";
+const MARKERS: &str = ".map a:not(.region), .map [data-cluster]";
+/// Buttons of the map, to which browsers give no keys as they do to those of the page.
+const BUTTONS: &str = "[data-cluster]";
 
 /// Listens for as long as the page is open.
 pub fn keep(state: AppState) {
@@ -42,6 +44,7 @@ pub fn keep(state: AppState) {
         let key = event.key();
         let is_done = match key.as_str() {
             "Escape" => leave(state, &event, opener.borrow().as_ref()),
+            "Enter" | " " if closest(&event, BUTTONS).is_some() => press(&event),
             "Enter" => enter(state, &event),
             _ => act(state, &event, &key),
         };
@@ -84,6 +87,20 @@ fn enter(state: AppState, event: &Event) -> bool {
         focus(&title);
         true
     })
+}
+
+/// Presses a button of the map. It makes room for others: the first of them gets the focus.
+fn press(event: &Event) -> bool {
+    let (Some(button), Ok(click)) = (closest(event, BUTTONS), Event::new("click")) else {
+        return false;
+    };
+    let is_pressed = button.dispatch_event(&click).is_ok();
+    after_paint(|| {
+        if let Some(marker) = find(".highlight-markers [tabindex]") {
+            focus(&marker);
+        }
+    });
+    is_pressed
 }
 
 /// What a key does while the map has the focus.

@@ -1,10 +1,10 @@
-//! The size of the map on screen.
+//! Sizes: the map's on screen, and those of others who want to know theirs.
 
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::ResizeObserver;
+use web_sys::{Element, ResizeObserver};
 
 use super::window;
 use crate::app::AppState;
@@ -19,7 +19,7 @@ pub fn keep(state: AppState) {
         return;
     };
     let measured = map.clone();
-    let measure = Closure::<dyn Fn()>::new(move || {
+    observe(&map, move || {
         let rect = measured.get_bounding_client_rect();
         let frame = Rect {
             x: 0.0,
@@ -32,10 +32,15 @@ pub fn keep(state: AppState) {
             state.frame.set(frame);
         }
     });
-    let Ok(observer) = ResizeObserver::new(measure.as_ref().unchecked_ref()) else {
+}
+
+/// Runs `act` with the next frame and whenever the size of an element changes, until the owner ends.
+pub fn observe(element: &Element, act: impl Fn() + 'static) {
+    let act = Closure::<dyn Fn()>::new(act);
+    let Ok(observer) = ResizeObserver::new(act.as_ref().unchecked_ref()) else {
         return;
     };
-    observer.observe(&map);
-    let kept = SendWrapper::new((observer, measure));
+    observer.observe(element);
+    let kept = SendWrapper::new((observer, act));
     on_cleanup(move || kept.0.disconnect());
 }

@@ -3,6 +3,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 use std::sync::Arc;
+use std::time::Duration;
 
 use leptos::mount::mount_to;
 use leptos::prelude::*;
@@ -11,28 +12,45 @@ use web_sys::HtmlElement;
 
 use super::fetch::{Folder, Loaded};
 use super::{
-    animation, clock, document, follow, gestures, history, keys, kiosk, measure, pointer, spawn,
-    window,
+    animation, clock, document, follow, gestures, history, keys, kiosk, measure, messages, player,
+    pointer, provinces, rest, search, share, spawn, window,
 };
 use crate::app::{App, AppState, Asked, SourceList};
+use crate::backoff;
+use crate::filter::Filter;
 use crate::locale::Locale;
 use crate::route::{KioskTimes, Route};
 
-/// Loads the dataset, then takes over the page or draws it; shows the page's fallback where that fails, and tries
-/// again at Retry.
-pub fn start() {
-    console_error_panic_hook::set_once();
-    let loading = Rc::new(Cell::new(false));
-    load(loading.clone());
-    history::on_retry(move || load(loading.clone()));
+/// What became of loading so far.
+#[derive(Default)]
+struct Attempts {
+    /// On its way, or done: nothing is to be loaded.
+    closed: Cell<bool>,
+    /// How often it failed.
+    failed: Cell<u32>,
 }
 
-/// Loads and shows; does nothing while `loading` says that it is on its way already.
-fn load(loading: Rc<Cell<bool>>) {
-    if loading.replace(true) {
+/// Loads the dataset, then takes over the page or draws it; shows the page's fallback where that fails, and tries
+/// again by itself, at Retry, and when the network is back.
+pub fn start() {
+    console_error_panic_hook::set_once();
+    let attempts = Rc::new(Attempts::default());
+    load(attempts.clone());
+    let again = attempts.clone();
+    history::on_retry(move || {
+        if !again.closed.get() {
+            document::say_loading();
+        }
+        load(again.clone());
+    });
+    history::on_online(move || load(attempts.clone()));
+}
+
+/// Loads and shows, unless that is done or on its way already.
+fn load(attempts: Rc<Attempts>) {
+    if attempts.closed.replace(true) {
         return;
     }
-    document::say_loading();
     spawn(async move {
         let base = document::base_path();
         let mut route = history::current_route(&base);
@@ -55,10 +73,25 @@ fn load(loading: Rc<Cell<bool>>) {
             Err(error) => {
                 leptos::logging::error!("the dataset did not load: {error}");
                 document::say_failed("data");
-                loading.set(false);
+                messages::tell_of_fault(route.mode, "data");
+                attempts.closed.set(false);
+                retry(attempts);
             }
         }
     });
+}
+
+/// Tries again after a while, if nobody else did by then.
+fn retry(attempts: Rc<Attempts>) {
+    let failed = attempts.failed.get() + 1;
+    attempts.failed.set(failed);
+    let wait = backoff::milliseconds(failed, js_sys::Math::random());
+    let again: Box<dyn FnOnce()> = Box::new(move || {
+        if attempts.failed.get() == failed {
+            load(attempts);
+        }
+    });
+    set_timeout(again, Duration::from_millis(wait));
 }
 
 /// The folder of the dataset: the site's own, or the one that the address names.
@@ -89,9 +122,12 @@ fn show(loaded: Loaded, route: &Route, base: String, folder: Folder) {
     let plain = Route {
         theme: None,
         data: None,
+        filter: Filter::default(),
+        compare: None,
         kiosk: KioskTimes::default(),
         low: false,
         beat: None,
+        fills: false,
         ..route.clone()
     };
     let drawn = is_page && document::is_page(&plain);
@@ -119,14 +155,21 @@ fn keep(state: AppState, folder: Folder, base: String) {
     document::keep_link_in_sight(state);
     document::show_pages_from_their_top(state);
     document::announce_pages(state);
+    messages::keep(state, &base);
     follow(move |_| untrack(|| history::keep(state, &base)));
     animation::keep(state);
-    switch_language(state, folder.clone());
-    fulfil(state, folder.clone());
+    rest::keep(state);
+    provinces::keep(state, folder.clone());
+    let (names, texts, news) = (folder.clone(), folder.clone(), folder.clone());
+    follow(move |_| untrack(|| search::keep(state, names.clone())));
+    switch_language(state, texts);
+    fulfil(state, folder);
     // Behind the first effect of all, which reads the whole address.
-    follow(move |_| untrack(|| kiosk::keep(state, folder.clone())));
+    follow(move |_| untrack(|| kiosk::keep(state, news.clone())));
     follow(move |_| untrack(|| clock::keep(state)));
     pointer::capture_drags();
+    player::keep(state);
+    share::keep(state);
     // The map is in the document only once this is mounted, and effects run after that.
     follow(move |_| {
         // Another dataset draws it anew.
@@ -177,6 +220,18 @@ fn fulfil(state: AppState, folder: Folder) {
             if window().print().is_err() {
                 leptos::logging::warn!("the browser does not print");
             }
+        }
+        Some(Asked::Heading) => {
+            state.asked.set(None);
+            history::show_part("panel-title");
+        }
+        Some(Asked::Copy) => {
+            state.asked.set(None);
+            untrack(|| share::copy(state));
+        }
+        Some(Asked::Send) => {
+            state.asked.set(None);
+            untrack(|| share::send(state));
         }
         Some(Asked::Sources) => {
             state.asked.set(None);

@@ -5,7 +5,7 @@
 //! Unknown fields are ignored. Positions are `[longitude, latitude]` in degrees, WGS84.
 
 mod by_id;
-mod json;
+pub(crate) mod json;
 mod map;
 mod regions;
 mod text;

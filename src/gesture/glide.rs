@@ -25,8 +25,7 @@ impl Glide {
     #[must_use]
     pub fn new(from: Camera, speed: Point, scale: f64) -> Option<Self> {
         let size = speed.x.hypot(speed.y);
-        // Also where it is no number.
-        if !(size > SPEED.0) {
+        if size.is_nan() || size <= SPEED.0 {
             return None;
         }
         let most = within(size, SPEED);

@@ -34,9 +34,15 @@ pub(super) fn read(query: &str, route: &mut Route, page: &mut PageQuery) {
             "lang" => route.locale = Locale::parse(&value),
             "theme" => route.theme = Theme::parse(&value),
             "data" => route.data = folder(&value),
+            "filter" => route.filter.themes = list(&value),
+            "category" => route.filter.categories = list(&value),
+            "compare" => {
+                route.compare = Some(value.to_ascii_lowercase()).filter(|id| is_plain(id));
+            }
             "region" => page.region = Some(value.to_ascii_lowercase()),
             "edition" => page.edition = Some(value.to_ascii_lowercase()),
             "stop" => page.stop = Some(value.to_ascii_lowercase()),
+            "fit" => route.fills = value == "frame",
             "idle" => route.kiosk.idle = seconds(&value).unwrap_or(route.kiosk.idle),
             "controls" => route.low = value == "low",
             "beat" => route.beat = folder(&value).map(|path| path.trim_end_matches('/').to_owned()),
@@ -73,11 +79,25 @@ pub(super) fn write(path: &str, route: &Route, whole: bool) -> String {
             pairs.push(("beat", beat.clone()));
         }
     }
+    if route.mode == Mode::Embed && route.fills {
+        pairs.push(("fit", "frame".to_owned()));
+    }
     if let Some(theme) = route.theme {
         pairs.push(("theme", theme.word().to_owned()));
     }
     if let Some(data) = &route.data {
         pairs.push(("data", data.clone()));
+    }
+    for (key, ids) in [
+        ("filter", &route.filter.themes),
+        ("category", &route.filter.categories),
+    ] {
+        if !ids.is_empty() {
+            pairs.push((key, ids.join(",")));
+        }
+    }
+    if let Some(edition) = &route.compare {
+        pairs.push(("compare", edition.clone()));
     }
     let mut address = path.to_owned();
     for (place, (key, value)) in pairs.into_iter().enumerate() {
@@ -106,6 +126,15 @@ fn is_plain(id: &str) -> bool {
         && id
             .bytes()
             .all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_'))
+}
+
+/// Most ids of a list.
+const MOST: usize = 64;
+
+/// Ids parted by commas: those that are plain words.
+fn list(value: &str) -> Vec<String> {
+    let ids = value.split(',').filter(|id| is_plain(id));
+    ids.take(MOST).map(str::to_owned).collect()
 }
 
 /// A folder of the same origin: a path of plain names, with a slash at the end.

@@ -1,5 +1,6 @@
 //! The pages of the site: the built `index.html`, filled with what each address shows.
 
+mod embed_builder;
 mod shell;
 
 use leptos::prelude::*;
@@ -12,6 +13,7 @@ use crate::dataset::{Dataset, File};
 use crate::locale::Locale;
 use crate::route::{Mode, Page, Route};
 use crate::text::Texts;
+pub use embed_builder::frame_code;
 use shell::{Fill, PageData};
 pub use shell::{NotAShell, Shell};
 
@@ -32,6 +34,7 @@ pub fn files(bundle: &Bundle, site: &Site, shell: &Shell) -> Vec<SiteFile> {
         front(site, shell, "index.html", &choice),
         front(site, shell, "404.html", &missing),
     ];
+    files.extend(embed_builder::files(bundle, site, shell));
     let french = &bundle.texts[0];
     for (path, mode) in [("embed/v1/", Mode::Embed), ("kiosk/", Mode::Kiosk)] {
         let route = Route {

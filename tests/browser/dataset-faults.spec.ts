@@ -19,7 +19,7 @@ async function spoil(page: Page, name: string, answer: (route: Route) => unknown
   return () => page.unroute(`**/data/${name}`);
 }
 
-test.describe('a dataset that does not come leaves the fallback, and Retry works', () => {
+test.describe('a dataset that does not come leaves the fallback until it does', () => {
   for (const [fault, name, answer] of [
     ['the tour is missing', 'tour.json', (route) => route.fulfill({ status: 404, body: '' })],
     ['the map is missing', 'map.json', (route) => route.fulfill({ status: 404, body: '' })],
@@ -50,8 +50,8 @@ test.describe('a dataset that does not come leaves the fallback, and Retry works
       await askedAgain;
       await site.expectFallback('fr');
 
+      // The app asks again by itself, too.
       await heal();
-      await site.retry.click();
       await site.expectReady();
       await site.expectRegion('MA-02');
       await expect(site.fallback).toBeHidden();
@@ -66,10 +66,47 @@ test.describe('a dataset that does not come leaves the fallback, and Retry works
     // The app gives up after eight seconds.
     await site.expectFallback('fr', 20_000);
     await heal();
-    await site.retry.click();
     await site.expectReady();
     await site.expectCountry();
   });
+});
+
+test('the app asks again more and more rarely, and when the network is back', async ({ site, noise, page }) => {
+  noise.tolerate(...NOISE);
+  await page.clock.install();
+  let asked = 0;
+  const heal = await spoil(page, 'tour.json', (route) => {
+    asked += 1;
+    return route.fulfill({ status: 503, body: '' });
+  });
+  await site.goto('/fr/');
+  await site.expectFallback('fr');
+  expect(asked).toBeGreaterThan(0);
+  // 1, 2, 4, 8 s and a quarter; then 5 min.
+  for (const [index, wait] of [1_250, 2_500, 5_000, 10_000].entries()) {
+    await expect(async () => {
+      await page.clock.fastForward(wait);
+      expect(asked).toBeGreaterThanOrEqual(index + 2);
+    }).toPass();
+  }
+  await expect.poll(() => asked).toBe(5);
+  await page.clock.fastForward(60_000);
+  await site.drawn();
+  expect(asked).toBe(5);
+  await expect(site.fallback).toBeVisible();
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await expect.poll(() => asked).toBe(6);
+  await expect(async () => {
+    await page.clock.fastForward(375_000);
+    expect(asked).toBeGreaterThanOrEqual(7);
+  }).toPass();
+  await heal();
+  // Not heard while it is asking.
+  await expect(async () => {
+    await page.evaluate(() => dispatchEvent(new Event('online')));
+    expect(await site.html.getAttribute('data-ready')).toBe('');
+  }).toPass();
+  await site.expectCountry();
 });
 
 test('Retry pressed twice starts the app once', async ({ site, noise, page }) => {
@@ -77,14 +114,24 @@ test('Retry pressed twice starts the app once', async ({ site, noise, page }) =>
   const heal = await spoil(page, 'tour.json', (route) => route.fulfill({ status: 503, body: '' }));
   await site.goto('/fr/');
   await site.expectFallback('fr');
+  let asked = 0;
+  let send = () => {};
+  const sent = new Promise<void>((resolve) => (send = resolve));
   await heal();
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await spoil(page, 'tour.json', async (route) => {
+    asked += 1;
+    await sent;
+    await route.fallback();
+  });
+  // Whether or not the app asked again by itself in between.
   await site.retry.dblclick();
+  await expect.poll(() => asked).toBe(1);
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  send();
   await site.expectReady();
   await site.link('MA-02').click();
   await site.expectRegion('MA-02');
-  expect(asked.filter((path) => path.endsWith('/data/tour.json'))).toHaveLength(1);
+  expect(asked).toBe(1);
 });
 
 for (const language of LANGUAGES) {

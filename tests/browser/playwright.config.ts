@@ -34,6 +34,8 @@ export default defineConfig({
     timezoneId: 'Africa/Casablanca',
     // Journeys of the camera have a file of their own; everywhere else states change at once.
     contextOptions: { reducedMotion: 'reduce' },
+    // What a worker answers no test can catch; offline.spec.ts allows it.
+    serviceWorkers: 'block',
     trace: 'off',
     video: 'off',
     screenshot: 'off',

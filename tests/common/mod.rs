@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
+use onmt_tour_map::dataset::raw::TextFile;
 use onmt_tour_map::dataset::{Dataset, RawDataset, validate};
 use onmt_tour_map::locale::Locale;
 use onmt_tour_map::text::Texts;
@@ -27,8 +28,14 @@ pub fn dataset() -> Dataset {
     validate(&raw).0
 }
 
+/// The words of a language alone.
+#[allow(dead_code)] // not every test needs them
+pub fn text_file(locale: Locale) -> TextFile {
+    read(&format!("text/{locale}.json"))
+}
+
 /// The words of a language, with French behind them.
+#[allow(dead_code)]
 pub fn texts(locale: Locale) -> Texts {
-    let file = |locale: Locale| read(&format!("text/{locale}.json"));
-    Texts::new(locale, file(locale), Some(file(Locale::Fr)))
+    Texts::new(locale, text_file(locale), Some(text_file(Locale::Fr)))
 }

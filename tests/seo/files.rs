@@ -92,7 +92,10 @@ fn manifests_and_oembed_answers_are_whole() {
         let start = format!("<iframe src=\"https://carte.example/maroc/embed/v1/?lang={locale}");
         assert!(html.starts_with(&start), "{html}");
         if let Page::Region(slug) = page {
-            assert!(html.contains(&format!("&amp;region={slug}\"")), "{html}");
+            assert!(
+                html.contains(&format!("&amp;region={slug}&amp;fit=frame\"")),
+                "{html}"
+            );
         }
         assert_eq!(
             answer["thumbnail_url"],

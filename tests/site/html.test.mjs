@@ -14,6 +14,8 @@ const validator = new HtmlValidate({
         "no-trailing-whitespace": "off",
         // A group, such as the map's, may have a name (WAI-ARIA 1.2, 5.2.8.4).
         "aria-label-misuse": ["error", { allowAnyNamable: true }],
+        // A list of results under a text field, as the WAI-ARIA practices have it, cannot be a <select>.
+        "prefer-native-element": ["error", { exclude: ["listbox"] }],
     },
 });
 

@@ -27,7 +27,7 @@ struct Check {
     run: fn() -> Result<Count>,
 }
 
-const CHECKS: [Check; 14] = [
+const CHECKS: [Check; 15] = [
     Check {
         name: "format",
         title: "Rust is formatted",
@@ -97,6 +97,11 @@ const CHECKS: [Check; 14] = [
         name: "browser",
         title: "browser tests",
         run: browser,
+    },
+    Check {
+        name: "lighthouse",
+        title: "Lighthouse finds nothing on five pages",
+        run: lighthouse,
     },
 ];
 
@@ -304,6 +309,11 @@ fn html() -> Result<Count> {
 fn browser() -> Result<Count> {
     build()?;
     browser::check()
+}
+
+fn lighthouse() -> Result<Count> {
+    build()?;
+    browser::lighthouse()
 }
 
 /// Runs what counts nothing.

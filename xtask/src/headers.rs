@@ -14,7 +14,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::base::BasePath;
 use crate::project;
-pub use hosts::Hosts;
+pub use hosts::{Hosts, SITE_FILE};
 pub use rules::Rules;
 
 /// How every written file begins.
@@ -47,13 +47,19 @@ pub fn check() -> Result<()> {
     Ok(())
 }
 
-/// Writes into the built site what hosts read from there: `_headers` (Netlify, Cloudflare Pages).
-/// To be called when all other files are in `dist`.
+/// Writes into the built site what hosts read from there: `_headers` (Netlify, Cloudflare Pages); and for the embed the
+/// list of the sites that it obeys. To be called when all other files are in `dist`.
 ///
 /// # Errors
 /// `deploy/embed-hosts.txt` is at fault, or files cannot be read or written.
 pub fn write_site_files(dist: &Path, base: &BasePath) -> Result<()> {
-    let rules = Rules::new(&Hosts::read(&project::root())?)?;
+    let hosts = Hosts::read(&project::root())?;
+    let list = dist.join(SITE_FILE);
+    if let Some(folder) = list.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    fs::write(&list, hosts.to_string()).with_context(|| list.display().to_string())?;
+    let rules = Rules::new(&hosts)?;
     let file = dist.join(netlify::NAME);
     fs::write(&file, netlify::text(&rules, dist, base)?).with_context(|| file.display().to_string())
 }

@@ -79,8 +79,7 @@ fn serve(url: &base::PublicUrl, listen: Listen) -> Result<()> {
         open::that(&address)
             .with_context(|| format!("no browser could be opened: visit {address}"))?;
     }
-    server.run(&project::dist(), &url.base);
-    Ok(())
+    server.run(&project::dist(), &url.base)
 }
 
 /// Runs Trunk's own server, which rebuilds and reloads at every change, without optimising.

@@ -3,22 +3,24 @@
 mod answer;
 mod content;
 
-use std::io::{self, Read};
+use std::future::IntoFuture;
+use std::io;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
-use std::path::Path;
-use std::thread;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use anyhow::{Result, anyhow};
-use tiny_http::{Header, Method, Request, Response};
+use anyhow::{Context, Result, anyhow};
+use axum::Router;
+use axum::body::Body;
+use axum::extract::State;
+use axum::http::{HeaderName, HeaderValue, Method, Request, Response, StatusCode};
+use tokio::sync::Notify;
 
 use crate::base::BasePath;
-use crate::headers::{Hosts, Rules, site_path};
+use crate::headers::{Hosts, Rules, SITE_FILE, site_path};
 use crate::project;
 use answer::{Answer, find};
 use content::Wanted;
-
-/// Requests answered at the same time.
-const WORKERS: usize = 4;
 
 /// Where to listen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,9 +42,20 @@ impl Default for Listen {
 
 /// A bound server.
 pub struct Server {
-    http: tiny_http::Server,
+    listener: TcpListener,
     port: u16,
-    rules: Rules,
+    rules: Arc<Rules>,
+    /// Who may frame the embed and is obeyed by it: those of the project, and what runs on this machine.
+    hosts: String,
+    stop: Notify,
+}
+
+/// What is served.
+struct Site {
+    dist: PathBuf,
+    base: BasePath,
+    rules: Arc<Rules>,
+    hosts: String,
 }
 
 impl Server {
@@ -62,10 +75,14 @@ impl Server {
                 }
             })?;
         let port = listener.local_addr()?.port();
-        let http =
-            tiny_http::Server::from_listener(listener, None).map_err(|error| anyhow!(error))?;
-        let rules = Rules::new(&Hosts::read(&project::root())?.with_loopback())?;
-        Ok(Self { http, port, rules })
+        let hosts = Hosts::read(&project::root())?.with_loopback();
+        Ok(Self {
+            listener,
+            port,
+            rules: Arc::new(Rules::new(&hosts)?),
+            hosts: hosts.to_string(),
+            stop: Notify::new(),
+        })
     }
 
     /// The address of the site.
@@ -81,64 +98,103 @@ impl Server {
     }
 
     /// Answers until [`Server::stop`] or the end of the process.
-    pub fn run(&self, dist: &Path, base: &BasePath) {
-        thread::scope(|scope| {
-            for _ in 0..WORKERS {
-                scope.spawn(|| {
-                    while let Ok(request) = self.http.recv() {
-                        // A visitor who has gone needs no answer.
-                        let _ = respond(request, dist, base, &self.rules);
-                    }
-                });
+    ///
+    /// # Errors
+    /// The system gives no threads, or takes the port away.
+    pub fn run(&self, dist: &Path, base: &BasePath) -> Result<()> {
+        let site = Site {
+            dist: dist.to_owned(),
+            base: base.clone(),
+            rules: Arc::clone(&self.rules),
+            hosts: self.hosts.clone(),
+        };
+        let service = Router::new().fallback(answer).with_state(Arc::new(site));
+        let runtime = tokio::runtime::Builder::new_multi_thread()
+            .enable_io()
+            .build()
+            .context("the server cannot start")?;
+        runtime.block_on(async {
+            let listener = self.listener.try_clone()?;
+            listener.set_nonblocking(true)?;
+            let listener = tokio::net::TcpListener::from_std(listener)?;
+            tokio::select! {
+                ended = axum::serve(listener, service).into_future() => ended.context("the server ended"),
+                () = self.stop.notified() => Ok(()),
             }
-        });
+        })
     }
 
     /// Makes [`Server::run`] return.
     pub fn stop(&self) {
-        for _ in 0..WORKERS {
-            self.http.unblock();
+        self.stop.notify_one();
+    }
+}
+
+async fn answer(State(site): State<Arc<Site>>, request: Request<Body>) -> Response<Body> {
+    let (head, _) = request.into_parts();
+    // Files are read and hashed: work that must not hold up the other connections.
+    let answered = tokio::task::spawn_blocking(move || {
+        let target = head
+            .uri
+            .path_and_query()
+            .map_or("/", |target| target.as_str());
+        site.answer(&head.method, target, &Wanted::of(&head.headers))
+    });
+    answered.await.unwrap_or_else(|error| failure(&error))
+}
+
+impl Site {
+    /// `target`: the path and the query of a request.
+    fn answer(&self, method: &Method, target: &str, wanted: &Wanted) -> Response<Body> {
+        let rules = &self.rules;
+        // What the rules say of an address that is no file: a folder without its slash, say.
+        let path = target.split('?').next().unwrap_or_default();
+        if !matches!(*method, Method::GET | Method::HEAD) {
+            let refusal = plain(StatusCode::METHOD_NOT_ALLOWED, "");
+            return with(with(refusal, [("allow", "GET, HEAD")]), rules.of(path));
+        }
+        if path.strip_prefix(self.base.as_str()) == Some(SITE_FILE) {
+            return with(plain(StatusCode::OK, self.hosts.clone()), rules.of(path));
+        }
+        match find(&self.dist, &self.base, target) {
+            // For now: the next site on this port may lie elsewhere.
+            Answer::Redirect(to) => {
+                let redirect = with(
+                    plain(StatusCode::TEMPORARY_REDIRECT, ""),
+                    [("location", to.as_str())],
+                );
+                with(redirect, rules.of(path))
+            }
+            Answer::File(file, status) => match wanted.read(&file, status) {
+                Ok(content) => {
+                    let path = site_path(&self.dist, &file);
+                    with(content.response(), rules.of(&path))
+                }
+                Err(error) => failure(&error),
+            },
+            Answer::Nothing => plain(StatusCode::NOT_FOUND, "Not found\n"),
         }
     }
 }
 
-fn respond(request: Request, dist: &Path, base: &BasePath, rules: &Rules) -> io::Result<()> {
-    let target = request.url().to_owned();
-    // What the rules say of an address that is no file: a folder without its slash, say.
-    let path = target.split('?').next().unwrap_or_default();
-    if !matches!(request.method(), Method::Get | Method::Head) {
-        let refusal = with(Response::empty(405), [("Allow", "GET, HEAD")]);
-        return request.respond(with(refusal, rules.of(path)));
-    }
-    match find(dist, base, &target) {
-        // For now: the next site on this port may lie elsewhere.
-        Answer::Redirect(to) => {
-            let redirect = with(Response::empty(307), [("Location", to.as_str())]);
-            request.respond(with(redirect, rules.of(path)))
-        }
-        Answer::File(file, status) => match Wanted::of(&request).read(&file, status) {
-            Ok(content) => {
-                let path = site_path(dist, &file);
-                request.respond(with(content.response(), rules.of(&path)))
-            }
-            Err(error) => {
-                request.respond(Response::from_string(format!("{error}\n")).with_status_code(500))
-            }
-        },
-        Answer::Nothing => {
-            request.respond(Response::from_string("Not found\n").with_status_code(404))
-        }
-    }
+fn plain(status: StatusCode, text: impl Into<Body>) -> Response<Body> {
+    let mut response = Response::new(text.into());
+    *response.status_mut() = status;
+    with(response, [("content-type", "text/plain; charset=utf-8")])
 }
 
-/// Adds headers; one that is not ASCII cannot be sent and is left out.
-fn with<'a, R: Read>(
-    mut response: Response<R>,
+fn failure(error: &dyn std::error::Error) -> Response<Body> {
+    plain(StatusCode::INTERNAL_SERVER_ERROR, format!("{error}\n"))
+}
+
+/// Sets headers; one that is not ASCII cannot be sent and is left out.
+fn with<'a>(
+    mut response: Response<Body>,
     headers: impl IntoIterator<Item = (&'static str, &'a str)>,
-) -> Response<R> {
+) -> Response<Body> {
     for (name, value) in headers {
-        if let Ok(header) = Header::from_bytes(name, value) {
-            response.add_header(header);
+        if let (Ok(name), Ok(value)) = (name.parse::<HeaderName>(), HeaderValue::from_str(value)) {
+            response.headers_mut().insert(name, value);
         }
     }
     response

@@ -17,11 +17,14 @@ use crate::base::PublicUrl;
 use crate::fingerprint;
 use crate::headers;
 use crate::project;
-use crate::run::{cargo, run};
+use crate::run::{cargo, program, run};
 use crate::setup;
 
+/// Writes the service worker.
+const WORKER: &str = "scripts/service-worker.mjs";
+
 /// All that the built site depends on.
-const INPUTS: [&str; 15] = [
+const INPUTS: [&str; 16] = [
     ".cargo",
     "Cargo.lock",
     "Cargo.toml",
@@ -31,6 +34,7 @@ const INPUTS: [&str; 15] = [
     "package-lock.json",
     "public",
     "rust-toolchain.toml",
+    WORKER,
     "src",
     "style",
     "xtask/src/headers",
@@ -104,6 +108,8 @@ pub fn build(url: &PublicUrl) -> Result<()> {
         );
     }
     headers::write_site_files(&dist, base)?;
+    // After all else: it names what is there.
+    run(program("node").arg(WORKER).arg(&dist))?;
     eprintln!("Compressing");
     compress::compress(&dist)?;
     remember(&format!("{inputs} {}", contents(&dist)?))

@@ -62,6 +62,10 @@ impl Element {
             return out.push_str("/>");
         }
         out.push('>');
+        // The one element of the page that HTML never ends.
+        if self.0.tag == "input" {
+            return;
+        }
         if let Some(words) = words {
             escape(&words, out);
         }

@@ -1,6 +1,7 @@
 //! The whole country.
 
 use super::super::AppState;
+use super::super::filters::filters;
 use super::super::node::{Element, Node, html};
 use super::facts::{area, population};
 use super::title;
@@ -20,6 +21,7 @@ pub fn country_panel(state: AppState) -> Vec<Node> {
             .child(title(state.t(Ui::Country)))
             .child(html("p").class("signature").says(state.t(Ui::CountryIntro)))
             .into(),
+        filters(state).into(),
         html("dl")
             .class("figures")
             .child(figure(

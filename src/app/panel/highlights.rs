@@ -2,31 +2,65 @@
 
 use super::super::AppState;
 use super::super::controls::pictogram;
-use super::super::node::{Element, html};
+use super::super::filters::is_category_out;
+use super::super::node::{Element, Node, html, live};
 use super::{part, to_confirm};
 use crate::region::{Confidence, Highlight, Listing, Region};
 use crate::text::{Phrase, Texts, Ui};
 
-/// The highlights, grouped by category in the order of the dataset.
+/// Cards that are shown at first, and at each press more.
+pub const LOT: usize = 24;
+
+/// The highlights, grouped by category in the order of the dataset; the first lot of them where they are many.
 pub fn highlights(state: AppState, region: &Region) -> Element {
-    let data = state.data();
-    let none = region.highlights.is_empty();
-    let groups = data
-        .categories
-        .iter()
-        .filter_map(|category| group(state, category, region));
+    let (id, total) = (region.id, region.highlights.len());
+    state.cards.set(LOT);
+    let places = region.highlights.iter();
+    let categories: Vec<String> = places.map(|place| place.category.clone()).collect();
+    let groups = move || {
+        let data = state.data();
+        let shown = state.cards.get();
+        let places = data.region(id).map_or(&[][..], |region| &region.highlights);
+        let places = &places[..shown.min(places.len())];
+        let groups = data.categories.iter();
+        Node::row(groups.filter_map(|category| group(state, category, places)))
+    };
+    let more = move || {
+        let shown = state.cards.get();
+        (shown < total).then(|| more(state, total - shown))
+    };
     part(state, "highlights", "highlights-title", Ui::Highlights)
-        .child(none.then(|| html("p").class("note").says(state.t(Ui::NoHighlights))))
-        .children(groups)
+        .child((total == 0).then(|| html("p").class("note").says(state.t(Ui::NoHighlights))))
+        .child(live(move || {
+            let all_out = state.filter.with(|filter| {
+                !categories.is_empty() && !categories.iter().any(|id| filter.takes_category(id))
+            });
+            all_out.then(|| html("p").class("note").says(state.t(Ui::FilterNoPlaces)))
+        }))
+        .child(live(groups))
+        .child(live(more))
 }
 
-fn group(state: AppState, category: &str, region: &Region) -> Option<Element> {
-    let places = region.highlights.iter();
+/// A button that shows the next lot.
+fn more(state: AppState, left: usize) -> Element {
+    html("button")
+        .set("type", "button")
+        .class("more")
+        .set("data-testid", "highlights-more")
+        .says(state.say(move |texts| {
+            let left = texts.integer(left as u64);
+            texts.ui(Ui::MorePlaces).with("{n}", &left)
+        }))
+        .on("click", move |_| state.cards.update(|shown| *shown += LOT))
+}
+
+fn group(state: AppState, category: &str, places: &[Highlight]) -> Option<Element> {
     let cards: Vec<Element> = places
+        .iter()
         .filter(|place| place.category == category)
         .map(|place| card(state, place))
         .collect();
-    let id = category.to_owned();
+    let (id, filtered) = (category.to_owned(), category.to_owned());
     let heading = html("h4")
         .class("highlight-category")
         .child(pictogram(state, category))
@@ -35,6 +69,9 @@ fn group(state: AppState, category: &str, region: &Region) -> Option<Element> {
     (!cards.is_empty()).then(|| {
         html("div")
             .class("highlight-group")
+            .may("hidden", move || {
+                is_category_out(state, &filtered).then(String::new)
+            })
             .child(heading)
             .child(list(cards))
     })

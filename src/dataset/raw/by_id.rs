@@ -2,6 +2,8 @@
 
 use std::ops::Index;
 
+use crate::order::sorted;
+
 /// What an object of any keys holds: values by id, sorted by it.
 ///
 /// A sorted list, since the standard library's maps cost the wasm more than 2 KB for each type of value.
@@ -34,6 +36,15 @@ impl<T> ById<T> {
         }
     }
 
+    /// The values of ids in any order; of two of one id the later counts.
+    #[must_use]
+    pub fn from_pairs(pairs: Vec<(String, T)>) -> Self {
+        let order = order_of(pairs.len(), &|place| &pairs[place].0);
+        let mut pairs: Vec<Option<(String, T)>> = pairs.into_iter().map(Some).collect();
+        let taken = order.into_iter().filter_map(|place| pairs[place].take());
+        Self(taken.collect())
+    }
+
     /// Takes the value of an id out.
     pub fn remove(&mut self, id: &str) -> Option<T> {
         let index = self.find(id).ok()?;
@@ -44,6 +55,23 @@ impl<T> ById<T> {
     fn find(&self, id: &str) -> Result<usize, usize> {
         self.0.binary_search_by(|(known, _)| known.as_str().cmp(id))
     }
+}
+
+/// The places of ids, sorted by them; of those of one id only the last.
+fn order_of<'a>(count: usize, id: &dyn Fn(usize) -> &'a String) -> Vec<usize> {
+    let mut order = sorted(count, &|one, other| id(one) < id(other));
+    let mut kept = 0;
+    for place in 0..order.len() {
+        let is_last = order
+            .get(place + 1)
+            .is_none_or(|next| id(*next) != id(order[place]));
+        if is_last {
+            order[kept] = order[place];
+            kept += 1;
+        }
+    }
+    order.truncate(kept);
+    order
 }
 
 impl<T> Default for ById<T> {
@@ -97,6 +125,24 @@ mod native {
 
         fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
             BTreeMap::<String, T>::json_schema(generator)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ById;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn pairs_are_as_if_put_in_one_by_one(keys in prop::collection::vec("[a-d]{1,2}", 0..30)) {
+            let pairs: Vec<(String, usize)> = keys.into_iter().zip(0..).collect();
+            let mut expected = ById::default();
+            for (key, value) in pairs.clone() {
+                expected.insert(key, value);
+            }
+            prop_assert_eq!(ById::from_pairs(pairs), expected);
         }
     }
 }

@@ -36,6 +36,8 @@ wire! {
         pub editions: ById<RawEditionText>,
         /// Stops by id.
         pub stops: ById<RawStopText>,
+        /// Other spellings and names that people search for, by the id of a region, city, stop or highlight; parted by commas.
+        pub spellings: Words,
     }
 
     /// A region's texts.

@@ -48,16 +48,26 @@ impl Twelve {
     }
 }
 
-/// Ids that must differ, sorted.
+/// Slots that ids are kept in.
+const SLOTS: usize = 1024;
+
+/// Ids that must differ, by their hash: a list in which each new one has to find its place takes time with the square of
+/// their number.
 #[derive(Default)]
-pub(super) struct Ids<'a>(Vec<&'a str>);
+pub(super) struct Ids<'a>(Vec<Vec<&'a str>>);
 
 impl<'a> Ids<'a> {
     /// Refuses `id` if it came before.
     pub(super) fn take(&mut self, id: &'a str, place: Place, problems: &mut Vec<Problem>) {
-        match self.0.binary_search(&id) {
-            Ok(_) => problems.push(place.refuse(Kind::Duplicate(id.to_owned()))),
-            Err(index) => self.0.insert(index, id),
+        self.0.resize(SLOTS, Vec::new());
+        let hash = id.bytes().fold(0_u32, |hash, byte| {
+            hash.wrapping_mul(31).wrapping_add(byte.into())
+        });
+        let slot = &mut self.0[hash as usize % SLOTS];
+        if slot.contains(&id) {
+            problems.push(place.refuse(Kind::Duplicate(id.to_owned())));
+        } else {
+            slot.push(id);
         }
     }
 }

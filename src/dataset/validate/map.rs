@@ -4,6 +4,7 @@ use super::common::{Twelve, region, schema};
 use super::{Place, root};
 use crate::dataset::raw::{MapFile, RawProjection, RawShape};
 use crate::dataset::{CountryMap, File, Kind, Problem, Shape};
+use crate::ground::Ground;
 use crate::projection::{Point, Position, Projection};
 use crate::region::RegionId;
 
@@ -44,12 +45,15 @@ pub(super) fn read(raw: &MapFile, problems: &mut Vec<Problem>) -> CountryMap {
             check_path(path, file.key(key), problems);
         }
     }
+    let shapes = shapes(&raw.regions, file.key("regions"), problems);
+    let paths = shapes.iter().map(|shape| (shape.id, shape.path.as_str()));
     CountryMap {
         attribution: raw.attribution.clone(),
         projection,
         metres: raw.projection.metres,
         size: raw.size,
-        shapes: shapes(&raw.regions, file.key("regions"), problems),
+        ground: Ground::new(raw.size, paths),
+        shapes,
         borders: borders(raw, file.key("borders"), problems),
         outline: raw.outline.clone(),
         land: raw.land.clone(),

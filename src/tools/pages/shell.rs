@@ -87,6 +87,15 @@ impl Shell {
         })
     }
 
+    /// The tag that loads the site's styles; empty where the page has none.
+    #[must_use]
+    pub fn stylesheet(&self) -> &str {
+        let tags = self.own_head.split_inclusive('>');
+        let mut tags = tags.filter_map(|text| text.rfind("<link").map(|start| &text[start..]));
+        tags.find(|tag| tag.contains("stylesheet"))
+            .unwrap_or_default()
+    }
+
     /// A page.
     #[must_use]
     pub fn fill(&self, fill: &Fill<'_>) -> String {

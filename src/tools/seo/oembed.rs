@@ -47,11 +47,14 @@ fn answer(dataset: &Dataset, site: &Site, texts: &Texts, page: &Page) -> serde_j
         locale: Some(locale),
         mode: Mode::Embed,
         page: page.clone(),
+        // The frame of an answer has a height of its own.
+        fills: true,
         ..Route::default()
     };
     let [width, height] = FRAME;
     let html = format!(
-        "<iframe src=\"{}\" width=\"{width}\" height=\"{height}\" title=\"{}\" loading=\"lazy\"></iframe>",
+        "<iframe src=\"{}\" width=\"{width}\" height=\"{height}\" title=\"{}\" loading=\"lazy\" \
+         referrerpolicy=\"strict-origin\" allow=\"fullscreen; web-share; clipboard-write\"></iframe>",
         escape(site.url(&frame.href())),
         escape(&name),
     );

@@ -18,6 +18,8 @@ export class MapView {
   readonly keys: Locator;
   readonly ring: Locator;
   readonly pan: Locator;
+  readonly clusters: Locator;
+  readonly provinces: Locator;
 
   constructor(readonly page: Page) {
     this.svg = page.getByTestId('map');
@@ -32,6 +34,8 @@ export class MapView {
     this.keys = page.locator('.map-keys');
     this.ring = this.svg.locator('.ring');
     this.pan = page.locator('.pan');
+    this.clusters = this.svg.locator('[data-cluster]');
+    this.provinces = this.svg.locator('.provinces');
   }
 
   region(id: string) {
@@ -40,6 +44,10 @@ export class MapView {
 
   stop(id: string) {
     return this.svg.locator(`[data-stop="${id}"]`);
+  }
+
+  label(id: string) {
+    return this.svg.locator(`[data-label="${id}"]`);
   }
 
   /** Scale on screen, 1 = the whole country. */
@@ -69,11 +77,29 @@ export class MapView {
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   }
 
+  /** A point on the land of a region, in sight, that no marker nor button is near. */
+  async land(id: string): Promise<Point> {
+    const point = await this.region(id).evaluate((region) => {
+      const { left, top, width, height } = region.getBoundingClientRect();
+      const isLand = (x: number, y: number) => document.elementFromPoint(x, y)?.closest('[data-region]') === region;
+      const near = [[0, 0], [9, 0], [-9, 0], [0, 9], [0, -9]] as const;
+      for (let row = 2; row < 20; row += 1) {
+        for (let column = 2; column < 20; column += 1) {
+          const [x, y] = [left + (width * column) / 20, top + (height * row) / 20];
+          if (near.every(([right, down]) => isLand(x + right, y + down))) return { x, y };
+        }
+      }
+      return null;
+    });
+    if (!point) throw new Error(`no land of ${id} is free`);
+    return point;
+  }
+
   /** Drags with the mouse in steps. */
   async drag(from: Point, to: Point) {
     await this.page.mouse.move(from.x, from.y);
     await this.page.mouse.down();
-    await this.page.mouse.move(to.x, to.y, { steps: 8 });
+    await this.page.mouse.move(to.x, to.y, { steps: 16 });
     await this.page.mouse.up();
   }
 

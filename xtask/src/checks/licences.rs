@@ -12,11 +12,19 @@ use spdx::{Expression, Licensee, ParseMode};
 use crate::project;
 use crate::run::{cargo, output};
 
+/// npm parts whose `package.json` states no SPDX expression, with what their LICENSE file is.
+const IN_A_FILE: [(&str, &str); 1] = [("node_modules/parse-cache-control", "BSD-3-Clause")];
+
 /// Licences of npm parts beyond those of crates. They make data, fonts or checks; NOTICE names what ships.
-const NPM: [&str; 8] = [
+/// (MPL-2.0 is axe-core's, which is only run, 0BSD a helper's of Lighthouse.)
+const NPM: [&str; 11] = [
+    "0BSD",
     "BSD-2-Clause",
     "BlueOak-1.0.0",
+    // Tables of browsers that a builder reads.
+    "CC-BY-4.0",
     "CC0-1.0",
+    "MPL-2.0",
     "ODbL-1.0",
     "OFL-1.1",
     "Python-2.0",
@@ -112,7 +120,10 @@ fn npm_parts() -> Result<Vec<Part>> {
         .iter()
         .map(|(name, value)| Part {
             name: name.clone(),
-            licence: text(value, "license"),
+            licence: text(value, "license").or_else(|| {
+                let found = IN_A_FILE.iter().find(|(part, _)| part == name);
+                found.map(|(_, licence)| (*licence).to_owned())
+            }),
         })
         .collect())
 }

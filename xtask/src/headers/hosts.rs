@@ -1,5 +1,6 @@
 //! The sites that may frame the embeddable page: `deploy/embed-hosts.txt`.
 
+use std::fmt;
 use std::fs;
 use std::path::Path;
 
@@ -7,6 +8,9 @@ use anyhow::{Context, Result, bail};
 
 /// The file that a deployer edits, below the root of the project.
 pub const FILE: &str = "deploy/embed-hosts.txt";
+
+/// The same for the embed itself, which obeys these sites alone: a file of the site, below its base path.
+pub const SITE_FILE: &str = "embed/hosts.txt";
 
 /// Pages on the same machine, as those of tests; only `cargo xtask serve` lets them in.
 const LOOPBACK: [&str; 2] = ["http://127.0.0.1:*", "http://localhost:*"];
@@ -65,6 +69,13 @@ impl Hosts {
     }
 }
 
+impl fmt::Display for Hosts {
+    /// One site a line.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|host| writeln!(f, "{host}"))
+    }
+}
+
 /// `https://host`, with a port or all below it; nothing that could end the directive or the header.
 fn is_site(text: &str) -> bool {
     let Some(rest) = text.strip_prefix("https://") else {
@@ -91,6 +102,9 @@ mod tests {
             "'self' https://a.example https://*.b.example:8443"
         );
         assert_eq!(Hosts::parse("# nobody\n").unwrap().sources(), "'none'");
+        let both = Hosts::parse("'self'\nhttps://a.example\n").unwrap();
+        assert_eq!(both.to_string(), "'self'\nhttps://a.example\n");
+        assert_eq!(Hosts::parse(&both.to_string()).unwrap(), both);
     }
 
     #[test]

@@ -95,6 +95,7 @@ mod tests {
             "map $uri $tour_map_cache_control {\n    \
              \"~-[0-9a-f]{16}(_bg)?\\.[a-z0-9]+$\" \"public, max-age=31536000, immutable\";\n    \
              \"~/(fonts|icons)/.*\\.(woff2|svg|png)$\" \"public, max-age=86400\";\n    \
+             \"~/embed\\.js$\" \"public, max-age=3600\";\n    \
              default \"no-cache\";\n}\n"
         ));
         assert!(site.contains("add_header Cache-Control $tour_map_cache_control always;\n"));

@@ -17,7 +17,11 @@ const HASHED: &str = r"-[0-9a-f]{16}(_bg)?\.[a-z0-9]+$";
 /// What hardly ever changes, and does no harm if it is a day old.
 const LASTING: &str = r"/(fonts|icons)/.*\.(woff2|svg|png)$";
 /// The page that other sites show in a frame.
-const EMBED: &str = r"/embed/(.*/)?([^/]*\.html)?$";
+const EMBED: &str = r"/embed/v[0-9]+/([^/]*\.html)?$";
+/// The page that makes the code of an embed, in its languages: it shows the embed.
+const BUILDER: &str = r"/embed/([a-z]+/)?([^/]*\.html)?$";
+/// The script that other sites link: they must get a new one soon, and must not wait for it at each visit.
+const EMBED_SCRIPT: &str = r"/embed\.js$";
 /// A page, by the address of its folder or by its file.
 const PAGE: &str = r"(/|\.html)$";
 /// The service worker.
@@ -71,6 +75,7 @@ impl Rules {
         let policy =
             |ancestors: &str| format!("{POLICY}; frame-ancestors {ancestors}; {TRUSTED_TYPES}");
         let (own, embed) = (policy("'none'"), policy(&hosts.sources()));
+        let builder = own.replace("object-src", "frame-src 'self'; object-src");
         let packed = packed();
         let table: [(&'static str, &[(&str, &str)]); 12] = [
             (
@@ -78,6 +83,7 @@ impl Rules {
                 &[
                     (HASHED, "public, max-age=31536000, immutable"),
                     (LASTING, "public, max-age=86400"),
+                    (EMBED_SCRIPT, "public, max-age=3600"),
                     (ANY, "no-cache"),
                 ],
             ),
@@ -102,7 +108,7 @@ impl Rules {
             ),
             (
                 "Content-Security-Policy",
-                &[(EMBED, &embed), (DOCUMENT, &own)],
+                &[(EMBED, &embed), (BUILDER, &builder), (DOCUMENT, &own)],
             ),
             ("Referrer-Policy", &[(DOCUMENT, "no-referrer")]),
             ("Permissions-Policy", &[(PAGE, PERMISSIONS)]),

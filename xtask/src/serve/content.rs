@@ -1,11 +1,15 @@
 //! The bytes of a file in the encoding that the visitor takes, or the word that they have not changed.
 
 use std::fs;
-use std::io::{self, Cursor};
+use std::io;
 use std::path::Path;
 
+use axum::body::Body;
+use axum::http::header::{
+    ACCEPT_ENCODING, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, ETAG, IF_NONE_MATCH,
+};
+use axum::http::{HeaderMap, HeaderName, Response};
 use sha2::{Digest, Sha256};
-use tiny_http::{Header, HeaderField, Request, Response, StatusCode};
 
 use crate::fingerprint::hex;
 use crate::headers::media;
@@ -34,19 +38,16 @@ pub struct Content {
 impl Wanted {
     /// Reads the request's headers.
     #[must_use]
-    pub fn of(request: &Request) -> Self {
+    pub fn of(headers: &HeaderMap) -> Self {
         // A list may come in several headers of the same name (RFC 9110, 5.3).
-        let list = |name: &'static str| {
-            let values = request
-                .headers()
-                .iter()
-                .filter(|header| header.field.equiv(name))
-                .map(|header| header.value.as_str());
+        let list = |name: HeaderName| {
+            let values = headers.get_all(name);
+            let values = values.iter().filter_map(|value| value.to_str().ok());
             values.collect::<Vec<_>>().join(", ")
         };
         Self {
-            accept_encoding: list("Accept-Encoding"),
-            if_none_match: list("If-None-Match"),
+            accept_encoding: list(ACCEPT_ENCODING),
+            if_none_match: list(IF_NONE_MATCH),
         }
     }
 
@@ -104,32 +105,24 @@ impl Wanted {
 impl Content {
     /// The answer without the headers of the rules.
     #[must_use]
-    pub fn response(self) -> Response<Cursor<Vec<u8>>> {
-        let mut headers = vec![("ETag", self.etag.as_str())];
+    pub fn response(self) -> Response<Body> {
+        // The length stands in an answer that has no body too.
+        let mut answer = Response::builder()
+            .status(self.status)
+            .header(CONTENT_LENGTH, self.body.len())
+            .header(ETAG, self.etag);
         // What is not sent again has its type already.
         if self.status != 304 {
-            headers.push(("Content-Type", self.kind));
-            headers.extend(self.encoding.map(|name| ("Content-Encoding", name)));
+            answer = answer.header(CONTENT_TYPE, self.kind);
+            if let Some(encoding) = self.encoding {
+                answer = answer.header(CONTENT_ENCODING, encoding);
+            }
         }
-        let headers = headers
-            .into_iter()
-            .filter_map(|(name, value)| {
-                Some(Header {
-                    field: name.parse::<HeaderField>().ok()?,
-                    value: value.parse().ok()?,
-                })
-            })
-            .collect();
-        // Its length is known: no chunks. It stands in a 304 too, which has no body.
-        let length = self.body.len();
-        Response::new(
-            StatusCode(self.status),
-            headers,
-            Cursor::new(self.body),
-            Some(length),
-            None,
-        )
-        .with_chunked_threshold(usize::MAX)
+        answer.body(Body::from(self.body)).unwrap_or_else(|error| {
+            let mut response = Response::new(Body::from(error.to_string()));
+            *response.status_mut() = axum::http::StatusCode::INTERNAL_SERVER_ERROR;
+            response
+        })
     }
 }
 

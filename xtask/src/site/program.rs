@@ -62,7 +62,11 @@ pub fn shrink(html: &str, dist: &Path) -> Result<String> {
             .args([
                 "--minify-imports-and-exports-and-modules",
                 "--generate-global-effects",
+                // Rust puts the stack first: nothing else lives in the first kilobyte.
+                "--low-memory-unused",
                 "-Oz",
+                "--strip-producers",
+                "--strip-target-features",
                 "-o",
             ])
             .arg(&wasm),

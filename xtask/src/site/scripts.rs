@@ -14,6 +14,8 @@ use crate::run::{program, run};
 
 /// The scripts that are not the wasm's own.
 const SCRIPTS: [&str; 3] = ["guard", "boot", "kiosk"];
+/// The script that boot.js loads when somebody wants it.
+const LATER: &str = "snapshot";
 
 /// Takes comments, blanks and long names out of every script in `dist`: Trunk's own minifier does not know all of the
 /// glue's syntax. The glue keeps its name, which is made of its content and the wasm's (see `program`).
@@ -45,18 +47,21 @@ pub fn minify(dist: &Path) -> Result<()> {
 /// # Errors
 /// The page does not name a script as `Trunk.toml` writes it, or files cannot be read or written.
 pub fn pin(html: &str, dist: &Path, base: &BasePath) -> Result<String> {
-    let mut page = html.to_owned();
+    // Loaded by boot.js when it is wanted: its address stands in an attribute, and `import` takes no digest.
+    let later = hash_name(dist, LATER)?;
+    let mut page = html.replacen(&format!("{base}{LATER}.js"), &format!("{base}{later}"), 1);
     for name in SCRIPTS {
+        // `crossorigin`: in a sandboxed frame the site is another origin, whose files a browser compares with digests only
+        // where they are asked for so.
         let file = format!("{name}.js");
         let path = dist.join(&file);
         let script = fs::read(&path).with_context(|| path.display().to_string())?;
-        let hashed = format!("{name}-{}.js", &hex(&Sha256::digest(&script))[..16]);
-        fs::rename(&path, dist.join(&hashed))?;
+        let hashed = hash_name(dist, name)?;
         let digest = digest(&script);
         let tag = tag(&page, &format!("{base}{file}"))?.to_owned();
         let pinned = tag.replace(&file, &hashed).replacen(
             "<script",
-            &format!("<script integrity=\"{digest}\""),
+            &format!("<script crossorigin integrity=\"{digest}\""),
             1,
         );
         page = page.replacen(&tag, &pinned, 1);
@@ -81,6 +86,15 @@ pub fn pin(html: &str, dist: &Path, base: &BasePath) -> Result<String> {
         &format!("data-integrity=\"{wasm_digest}\" data-wasm="),
         1,
     ))
+}
+
+/// Renames a script in `dist` after its content; its new name.
+fn hash_name(dist: &Path, name: &str) -> Result<String> {
+    let path = dist.join(format!("{name}.js"));
+    let script = fs::read(&path).with_context(|| path.display().to_string())?;
+    let hashed = format!("{name}-{}.js", &hex(&Sha256::digest(&script))[..16]);
+    fs::rename(&path, dist.join(&hashed))?;
+    Ok(hashed)
 }
 
 /// The page with the guard before the stylesheet: behind it, it would run, and the rest of the page be read, only when the
@@ -140,6 +154,7 @@ mod tests {
             "guard.js",
             "boot.js",
             "kiosk.js",
+            "snapshot.js",
             "app-1.js",
             "app-1_bg.wasm",
         ] {
@@ -147,10 +162,13 @@ mod tests {
         }
         let html = "<link rel=preload href=/c/app-1_bg.wasm><script src=/c/guard.js></script>\
                     <script type=module src=\"/c/app-1.js\"></script>\
-                    <script type=module src=/c/boot.js data-glue=/c/app-1.js data-wasm=\"/c/app-1_bg.wasm\"></script><script type=module src=/c/kiosk.js></script>";
+                    <script type=module src=/c/boot.js data-glue=/c/app-1.js data-wasm=\"/c/app-1_bg.wasm\" data-save=/c/snapshot.js></script>\
+                    <script type=module src=/c/kiosk.js></script>";
         let page = pin(html, dist, &"/c/".parse().unwrap()).unwrap();
         assert_eq!(page.matches("integrity=\"sha384-").count(), 5);
         assert!(page.contains(&format!("data-integrity=\"{}\"", digest(b"app-1_bg.wasm"))));
+        let later = page.split("data-save=/c/").nth(1).unwrap();
+        assert!(dist.join(later.split('>').next().unwrap()).is_file());
         for name in SCRIPTS {
             let named = page.split(&format!("src=/c/{name}-")).nth(1).unwrap();
             assert!(dist.join(format!("{name}-{}.js", &named[..16])).is_file());

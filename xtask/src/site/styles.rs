@@ -33,8 +33,10 @@ pub fn merge(html: &str, dist: &Path, base: &BasePath) -> Result<String> {
     let digest = BASE64_STANDARD.encode(Sha384::digest(&css));
     fs::write(dist.join(&name), css)?;
 
-    let merged =
-        format!(r#"<link rel="stylesheet" href="{base}{name}" integrity="sha384-{digest}">"#);
+    // `crossorigin` as for the scripts.
+    let merged = format!(
+        r#"<link rel="stylesheet" href="{base}{name}" crossorigin integrity="sha384-{digest}">"#
+    );
     let mut page = html.replacen(first, &merged, 1);
     for link in &links[1..] {
         page = page.replacen(link, "", 1);
@@ -85,7 +87,7 @@ mod tests {
         };
         let name = name.to_str().unwrap();
         assert_eq!(fs::read_to_string(dist.join(name)).unwrap(), "b{}a{}");
-        assert!(page.starts_with(&format!("<link rel=icon href=/x.svg><link rel=\"stylesheet\" href=\"/s/{name}\" integrity=\"sha384-")));
+        assert!(page.starts_with(&format!("<link rel=icon href=/x.svg><link rel=\"stylesheet\" href=\"/s/{name}\" crossorigin integrity=\"sha384-")));
         assert!(page.ends_with("\"><title>t</title><body>"));
     }
 

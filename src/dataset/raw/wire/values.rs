@@ -84,11 +84,11 @@ where
 
 impl<T: Wire> Wire for ById<T> {
     fn read(json: &Json, place: &Place, misfits: &mut Misfits) -> Self {
-        let mut values = Self::default();
+        let mut pairs = Vec::new();
         for (key, json) in misfits.object(json, place) {
             let value = T::read(json, &place.key(key), misfits);
-            values.insert(key.as_ref().to_owned(), value);
+            pairs.push((key.as_ref().to_owned(), value));
         }
-        values
+        Self::from_pairs(pairs)
     }
 }

@@ -45,7 +45,7 @@ pub(super) fn check(file: Place, text: &TextFile, raw: &RawDataset, problems: &m
     group(
         "highlights",
         ids(text.highlights.keys()),
-        ids(highlights.map(|highlight| &highlight.id)),
+        ids(highlights.clone().map(|highlight| &highlight.id)),
     );
     group(
         "categories",
@@ -65,7 +65,15 @@ pub(super) fn check(file: Place, text: &TextFile, raw: &RawDataset, problems: &m
     group(
         "stops",
         ids(text.stops.keys()),
-        ids(stops.map(|stop| &stop.id)),
+        ids(stops.clone().map(|stop| &stop.id)),
+    );
+    let places = each().map(|region| &region.id);
+    let places = places.chain(regions.cities.iter().map(|city| &city.id));
+    let places = places.chain(highlights.map(|highlight| &highlight.id));
+    group(
+        "spellings",
+        ids(text.spellings.keys()),
+        ids(places.chain(stops.map(|stop| &stop.id))),
     );
 }
 

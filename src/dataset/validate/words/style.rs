@@ -26,6 +26,7 @@ const LIMITS: &[(&str, &str, usize)] = &[
     ("editions", "note", 300),
     ("stops", "place", 60),
     ("stops", "note", 240),
+    ("spellings", "", 160),
 ];
 
 /// Most characters of any other string: a venue, the title of a source.

@@ -48,10 +48,14 @@ pub(super) fn draw(
             height: frame.height / scale,
         },
         taken: Vec::new(),
+        provinces: &[],
     };
+    // It stands in large letters beside the map.
+    let own = id.to_string();
     let names: Result<Vec<String>, NoColour> = scene
         .names()
         .iter()
+        .filter(|name| name.placed.id != own)
         .map(|name| {
             let at = view.apply(name.at);
             Ok(format!(

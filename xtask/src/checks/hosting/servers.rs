@@ -61,7 +61,11 @@ impl Drop for Running {
 pub fn own(dist: &Path, base: &BasePath) -> Result<Running> {
     let server = Arc::new(Server::bind(0)?);
     let (served, folder, at) = (Arc::clone(&server), dist.to_owned(), base.clone());
-    thread::spawn(move || served.run(&folder, &at));
+    thread::spawn(move || {
+        if let Err(error) = served.run(&folder, &at) {
+            eprintln!("{error:#}");
+        }
+    });
     Ok(Running {
         name: format!("cargo xtask serve at {base}"),
         port: server.port(),

@@ -15,6 +15,10 @@ pub enum Kind {
     Page,
     /// The page that other sites frame.
     Embed,
+    /// The page that makes the code of an embed.
+    Builder,
+    /// The script that other sites link.
+    Script,
     /// The service worker.
     Worker,
     /// A drawing or XML, which a browser shows as a document.
@@ -33,7 +37,7 @@ pub enum Kind {
 pub type Row = (&'static str, Kind, &'static str);
 
 /// The sample site.
-pub const FILES: [Row; 24] = [
+pub const FILES: [Row; 28] = [
     ("index.html", Kind::Page, "text/html; charset=utf-8"),
     ("404.html", Kind::Page, "text/html; charset=utf-8"),
     ("fr/index.html", Kind::Page, "text/html; charset=utf-8"),
@@ -47,6 +51,22 @@ pub const FILES: [Row; 24] = [
         "embed/v1/index.html",
         Kind::Embed,
         "text/html; charset=utf-8",
+    ),
+    (
+        "embed/index.html",
+        Kind::Builder,
+        "text/html; charset=utf-8",
+    ),
+    (
+        "embed/ar/index.html",
+        Kind::Builder,
+        "text/html; charset=utf-8",
+    ),
+    ("embed.js", Kind::Script, "text/javascript; charset=utf-8"),
+    (
+        "embed-builder.js",
+        Kind::File,
+        "text/javascript; charset=utf-8",
     ),
     (
         "app-0123456789abcdef.js",
@@ -147,17 +167,22 @@ impl Kind {
     /// The headers of an address of this kind, where `hosts` may frame the embeddable page.
     #[must_use]
     pub fn expected(self, hosts: &Hosts) -> Expected {
-        let page = matches!(self, Self::Page | Self::Embed);
+        let page = matches!(self, Self::Page | Self::Embed | Self::Builder);
         let document = page || matches!(self, Self::Worker | Self::Drawing | Self::Icon);
-        let shared = !matches!(self, Self::Page | Self::Worker);
+        let shared = !matches!(self, Self::Page | Self::Builder | Self::Worker);
         let ancestors = if self == Self::Embed {
             hosts.sources()
         } else {
             "'none'".to_owned()
         };
+        let mut policy = POLICY.replace("ANCESTORS", &ancestors);
+        if self == Self::Builder {
+            policy = policy.replace("object-src", "frame-src 'self'; object-src");
+        }
         let when = |condition: bool, text: &str| condition.then(|| text.to_owned());
         let fresh = match self {
             Self::Hashed => "public, max-age=31536000, immutable",
+            Self::Script => "public, max-age=3600",
             Self::Icon | Self::Lasting => "public, max-age=86400",
             _ => "no-cache",
         };
@@ -170,10 +195,7 @@ impl Kind {
             ("Cache-Control", when(true, fresh)),
             ("X-Content-Type-Options", when(true, "nosniff")),
             ("Strict-Transport-Security", when(true, "max-age=31536000")),
-            (
-                "Content-Security-Policy",
-                when(document, &POLICY.replace("ANCESTORS", &ancestors)),
-            ),
+            ("Content-Security-Policy", when(document, &policy)),
             ("Referrer-Policy", when(document, "no-referrer")),
             ("Cross-Origin-Opener-Policy", when(page, "same-origin")),
             ("Cross-Origin-Resource-Policy", when(true, sharing)),
@@ -195,7 +217,7 @@ impl Kind {
     /// Whether `Permissions-Policy` goes with it.
     #[must_use]
     pub fn has_permissions(self) -> bool {
-        matches!(self, Self::Page | Self::Embed)
+        matches!(self, Self::Page | Self::Embed | Self::Builder)
     }
 }
 

@@ -1,0 +1,75 @@
+//! When names and markers are drawn anew.
+
+use std::cell::Cell;
+use std::rc::Rc;
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+use super::{follow, window};
+use crate::app::AppState;
+use crate::camera::Camera;
+use crate::cluster::level;
+
+/// Milliseconds after which a goal that has not moved counts as rest, and the least between two drawings on the way.
+const CALM: u64 = 140;
+const PAUSE: f64 = 240.0;
+
+/// Keeps `rest` at the goal of the camera. A journey has its goal from the start: names and markers are drawn for it at once, and
+/// fade in at the end. A hand moves it with each frame: they are drawn anew once it rests, or on the way where the
+/// level of zoom changes or what was drawn is left behind.
+pub fn keep(state: AppState) {
+    let moved = Rc::new(Cell::new(0_u32));
+    let drawn = Rc::new(Cell::new(f64::MIN));
+    follow(move |_| {
+        let goal = whither(state);
+        moved.set(moved.get().wrapping_add(1));
+        let rest = state.rest.get_untracked();
+        if rest == goal {
+            return;
+        }
+        let since = now() - drawn.get();
+        if since > PAUSE && (since > 2.0 * PAUSE || is_left_behind(rest, goal)) {
+            drawn.set(now());
+            draw(state, goal);
+            return;
+        }
+        let (number, moved, drawn) = (moved.get(), moved.clone(), drawn.clone());
+        let act: Box<dyn FnOnce()> = Box::new(move || {
+            if moved.get() == number {
+                drawn.set(now());
+                draw(state, untrack(|| whither(state)));
+            }
+        });
+        set_timeout(act, Duration::from_millis(CALM));
+    });
+}
+
+/// Draws markers now, and names with the next frame.
+fn draw(state: AppState, rest: Camera) {
+    state.rest.set(rest);
+    let act: Box<dyn FnOnce()> = Box::new(move || state.named.set(()));
+    request_animation_frame(act);
+}
+
+/// Where the camera goes: a hand on the map leads it.
+fn whither(state: AppState) -> Camera {
+    if state.held.get() {
+        state.camera.get()
+    } else {
+        state.goal.get()
+    }
+}
+
+/// Whether a camera shows so much else than another that what is drawn for this one does not do.
+#[allow(clippy::float_cmp)] // levels are steps of one series
+fn is_left_behind(rest: Camera, goal: Camera) -> bool {
+    let shift = (goal.x - rest.x).abs().max((goal.y - rest.y).abs());
+    level(rest.zoom) != level(goal.zoom) || shift > 200.0
+}
+
+fn now() -> f64 {
+    window()
+        .performance()
+        .map_or_else(js_sys::Date::now, |performance| performance.now())
+}
