@@ -44,7 +44,7 @@ fn menu(state: AppState) -> Element {
         )
     });
     html("details")
-        .class("exports")
+        .class("exports disclosure")
         .child(
             html("summary")
                 .set("data-testid", "export")

@@ -1,5 +1,6 @@
 //! The choice of themes and categories, and what it comes to.
 
+use super::controls::control;
 use super::controls::pictogram;
 use super::node::{Element, Node, html, live};
 use super::{AppState, Asked};
@@ -21,6 +22,7 @@ pub fn filters(state: AppState) -> Element {
         .class("filters")
         .child(
             html("details")
+                .class("disclosure")
                 .may("open", move || {
                     state.filters_open.get_untracked().then(String::new)
                 })
@@ -31,8 +33,8 @@ pub fn filters(state: AppState) -> Element {
                 })
                 .child(
                     html("summary")
-                        .class("section-title")
-                        .says(state.t(Ui::Filter)),
+                        .child(html("span").says(state.t(Ui::Filter)))
+                        .child(control(state, "down")),
                 )
                 .child(live(groups)),
         )

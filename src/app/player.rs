@@ -44,6 +44,14 @@ pub fn play_button(state: AppState) -> Element {
         })))
 }
 
+/// The week that the slider stands at, for the eye: the slider says it itself.
+pub fn week(state: AppState) -> Element {
+    html("p")
+        .class("note week")
+        .set("aria-hidden", "true")
+        .child(live(move || week_words(state)))
+}
+
 /// The weeks of the edition on screen as a slider with the stops marked on it, and what has no place on it.
 pub fn timeline(state: AppState) -> Node {
     live(move || {
@@ -88,12 +96,6 @@ fn weeks(state: AppState, timeline: &Timeline) -> Element {
                 .follow("aria-label", state.label(Ui::TourWeek))
                 .follow("aria-valuetext", move || week_words(state))
                 .on("input", go),
-        )
-        .child(
-            html("span")
-                .class("note")
-                .set("aria-hidden", "true")
-                .child(live(move || week_words(state))),
         )
 }
 
@@ -158,7 +160,9 @@ fn week_words(state: AppState) -> String {
         let monday = state
             .timeline
             .with(|weeks| weeks.monday(state.shown_week()));
-        let monday = monday.map(|day| texts.day(day)).unwrap_or_default();
+        let Some(monday) = monday.map(|day| texts.day(day)) else {
+            return String::new();
+        };
         let week = texts.ui(Ui::WeekOf);
         // A French word around a date in Tifinagh would be of no language: the date alone says enough.
         match week.tag() {

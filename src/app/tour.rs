@@ -5,7 +5,7 @@ use super::compare::{compare_button, comparison};
 use super::controls::control;
 use super::exports::exports;
 use super::node::{Element, Node, html, live};
-use super::player::{play_button, timeline};
+use super::player::{play_button, timeline, week};
 use crate::date::{KnownDate, Phase};
 use crate::route::Page;
 use crate::text::{Phrase, Texts, Ui};
@@ -27,7 +27,12 @@ pub fn tour(state: AppState) -> Element {
                         .says(state.t(Ui::Tour)),
                 )
                 .child(editions(state))
-                .child(compare_button(state))
+                .child(compare_button(state)),
+        )
+        .child(
+            html("div")
+                .class("player")
+                .child(week(state))
                 .child(steps(state)),
         )
         .child(timeline(state))

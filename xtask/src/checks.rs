@@ -202,8 +202,8 @@ fn lint() -> Result<Count> {
         .args(deny))?;
     // Not among all targets, since a plain `cargo test` leaves it out.
     run(cargo()
-        .args(["clippy", "--locked", "--features", "tools"])
-        .args(["--test", "readers"])
+        .args(["clippy", "--locked", "--workspace"])
+        .args(["--features", "onmt-tour-map/prerender", "--test", "readers"])
         .args(deny))?;
     quiet(
         cargo()
@@ -243,7 +243,7 @@ fn geometry() -> Result<Count> {
         "--quiet",
         "--locked",
         "--features",
-        "tools",
+        "prerender",
         "--bin",
         "geometry",
         "--",
@@ -257,7 +257,7 @@ fn data() -> Result<Count> {
         "--quiet",
         "--locked",
         "--features",
-        "tools",
+        "prerender",
         "--bin",
         "validate",
     ]))

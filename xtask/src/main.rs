@@ -108,7 +108,7 @@ fn tool(name: &str, arguments: &[OsString]) -> Result<ExitCode> {
             "run",
             "--quiet",
             "--features",
-            "tools",
+            "prerender",
             "--bin",
             name,
             "--manifest-path",

@@ -15,7 +15,8 @@ pub fn check() -> Result<Count> {
     super::counted(
         Runner::Cargo,
         cargo()
-            .args(["test", "--locked", "--features", "tools"])
+            .args(["test", "--locked", "--workspace"])
+            .args(["--features", "onmt-tour-map/prerender"])
             .args(["--test", "readers", "--", "--nocapture"])
             .env("PYTHON", python),
     )
