@@ -80,14 +80,18 @@ fn masthead(state: AppState) -> Element {
                 .child(emblem::mark(state))
                 .child(html("div").class("brand-words").child(title)),
         )
-        .child(search::search(state))
+        .child(if state.is_kiosk() {
+            kiosk::search(state)
+        } else {
+            search::search(state)
+        })
         .child(
             html("div")
                 .class("masthead-tools")
                 .child(is_embed.then(|| whole_map_link(state)))
                 .child(languages::language_links(state))
                 .child(controls::theme_button(state))
-                .child(kiosk::controls_button(state)),
+                .child(state.is_kiosk().then(|| kiosk::low_button(state))),
         )
 }
 

@@ -172,6 +172,9 @@ impl Route {
         }
         route.page = query::plain(route.page);
         route.fills &= route.mode == Mode::Embed;
+        if route.mode != Mode::Kiosk {
+            (route.low, route.beat) = (false, None);
+        }
         route
     }
 

@@ -490,8 +490,19 @@ impl AppState {
     #[must_use]
     pub fn shared_address(&self) -> String {
         let mut address = self.share.with(|share| share.origin.clone());
-        address.push_str(&self.route.with(|route| self.absolute(route)));
+        let mut route = self.route.get();
+        // A phone is no unattended screen: it gets the site's own page.
+        if route.mode == Mode::Kiosk {
+            (route.mode, route.theme, route.data) = (Mode::Web, None, None);
+        }
+        address.push_str(&self.absolute(&route));
         address
+    }
+
+    /// Whether this is an unattended screen.
+    #[must_use]
+    pub fn is_kiosk(&self) -> bool {
+        self.route.with_untracked(|route| route.mode == Mode::Kiosk)
     }
 
     /// An address below the base path with the base before it.

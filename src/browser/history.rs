@@ -46,10 +46,12 @@ fn write_address(state: AppState, base: String) {
         let joins = state.joins.get_untracked();
         state.joins.set(false);
         let joins = joined.replace(joins) && joins;
-        if !first && current_route(&base) != route {
+        // Nobody goes back on an unattended screen, its history would grow for days, and whenever it is loaded anew it
+        // must be as it was set up, not as the last visitor left it.
+        let is_written = !first && route.mode != Mode::Kiosk;
+        if is_written && current_route(&base) != route {
             let address = absolute(&base, &route);
-            // Nobody goes back on an unattended screen, and its history would grow for days.
-            if joins || route.mode == Mode::Kiosk {
+            if joins {
                 replace(&address);
             } else if let Ok(history) = window().history() {
                 let pushed = history.push_state_with_url(&JsValue::NULL, "", Some(&address));

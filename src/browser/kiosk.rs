@@ -1,24 +1,38 @@
 //! The unattended screen: tells `crate::kiosk` of touches and of the time, and does what it says.
+//!
+//! What needs no state of the app (staying awake, no menus, the reload itself) is in `public/kiosk.js`, which only the
+//! kiosk's page loads; it follows the attribute `data-attended`.
 
 use std::cell::RefCell;
 use std::rc::Rc;
-use std::sync::Arc;
 use std::time::Duration;
 
 use leptos::prelude::*;
 
 use super::fetch::Folder;
-use super::{animation, document, spawn, window};
+use super::{animation, document, spawn};
 use crate::app::{AppState, SheetHeight};
 use crate::kiosk::{Event, Kiosk, Order, Phase, scene};
+use crate::player::Player;
 use crate::route::{Mode, Page, Route};
+use crate::search::Combobox;
 
 /// How often the screen looks at the clock.
 const TICK: Duration = Duration::from_millis(250);
 /// Scenes between two looks for a new dataset, about five minutes.
 const SCENES: usize = 33;
-/// How long after a finger is lifted the loop ends: the click that follows must meet the glass, not the page beneath.
+/// How long after a finger is lifted the question or the loop ends: the click that follows must meet the glass, not the
+/// page beneath.
 const LIFT: Duration = Duration::from_millis(60);
+
+/// What an unattended screen was set up with.
+struct Setup {
+    /// What it shows at the start.
+    start: Route,
+    folder: Folder,
+    /// The version of the dataset that was looked at last: a bad one is not fetched over and over.
+    seen: RefCell<String>,
+}
 
 /// Keeps the screen unattended, for the life of the page; does nothing on the site or in a frame.
 pub fn keep(state: AppState, folder: Folder) {
@@ -26,10 +40,11 @@ pub fn keep(state: AppState, folder: Folder) {
     if start.mode != Mode::Kiosk {
         return;
     }
-    let start = Route {
-        page: Page::Country,
-        ..start
-    };
+    let setup = Rc::new(Setup {
+        start: start.to(Page::Country),
+        folder,
+        seen: RefCell::new(state.data().version.clone()),
+    });
     let kiosk = Rc::new(RefCell::new(Kiosk::new(start.kiosk, animation::now())));
     let hear: Rc<dyn Fn(Event)> = Rc::new(move |event| {
         let now = animation::now();
@@ -40,7 +55,7 @@ pub fn keep(state: AppState, folder: Folder) {
         drop(kiosk);
         show(state, phase, left.unwrap_or_default(), place);
         if let Some(order) = order {
-            obey(state, order, &start, &folder);
+            obey(state, order, &setup);
         }
     });
     listen(state, &hear);
@@ -50,14 +65,15 @@ pub fn keep(state: AppState, folder: Folder) {
     }
 }
 
-/// Hears touches, keys and wheels; in the loop, where a finger was lifted.
+/// Hears touches, keys and wheels. While the page lies under the question or the loop, a touch counts once the finger is
+/// lifted.
 fn listen(state: AppState, hear: &Rc<dyn Fn(Event)>) {
-    let attracts = move || state.attended.get_untracked() == Phase::Attract;
+    let is_covered = move || state.attended.get_untracked() != Phase::Visit;
     for name in ["pointerdown", "pointermove", "wheel", "keydown"] {
         let hear = hear.clone();
         let is_key = name == "keydown";
         let handle = window_event_listener_untyped(name, move |_| {
-            if is_key || !attracts() {
+            if is_key || !is_covered() {
                 hear(Event::Touch);
             }
         });
@@ -66,7 +82,7 @@ fn listen(state: AppState, hear: &Rc<dyn Fn(Event)>) {
     for name in ["pointerup", "pointercancel"] {
         let hear = hear.clone();
         let handle = window_event_listener_untyped(name, move |_| {
-            if attracts() {
+            if is_covered() {
                 let hear = hear.clone();
                 set_timeout(move || hear(Event::Touch), LIFT);
             }
@@ -81,65 +97,71 @@ fn show(state: AppState, phase: Phase, left: u32, place: u32) {
     }
     if state.attended.get_untracked() != phase {
         state.attended.set(phase);
-        let word = match phase {
+        document::say_attended(match phase {
             Phase::Visit => "visit",
             Phase::Warning => "warning",
             Phase::Attract => "attract",
-        };
-        document::say_attended(word);
+        });
     }
-    let drifts = phase == Phase::Attract;
-    document::say_drift(drifts.then_some(place));
+    document::say_drift((phase == Phase::Attract).then_some(place));
 }
 
-fn obey(state: AppState, order: Order, start: &Route, folder: &Folder) {
+fn obey(state: AppState, order: Order, setup: &Rc<Setup>) {
     match order {
         Order::Reset => {
-            state.route.set(start.clone());
-            state.sheet.set(SheetHeight::default());
-            state.hovered.set(None);
-            document::scroll_to_the_top();
-            // Everything is drawn anew: what was opened, filled in or scrolled is as at the start.
-            state.dataset.update(|_| {});
-            look_for_new_data(state, folder.clone());
+            reset(state, &setup.start);
+            look_for_new_data(state, setup.clone());
         }
         Order::Scene(number) => {
             let page = state
                 .dataset
                 .with_untracked(|dataset| scene(dataset, number));
-            state.route.set(start.to(page));
+            state.route.set(setup.start.to(page));
             if number % SCENES == 0 {
-                look_for_new_data(state, folder.clone());
+                look_for_new_data(state, setup.clone());
             }
         }
-        Order::Reload => {
-            if window().location().reload().is_err() {
-                leptos::logging::warn!("the page could not be loaded anew");
-            }
-        }
+        Order::Reload => document::say_attended("reload"),
     }
 }
 
-/// A new version of the dataset is shown once all of it is here and sound, and only while nobody looks; else the last
-/// good one stays.
-fn look_for_new_data(state: AppState, folder: Folder) {
+/// Everything that a visitor may have changed is as at the start.
+fn reset(state: AppState, start: &Route) {
+    state.player.set(Player::default());
+    state.week.set((0, String::new()));
+    state.route.set(start.clone());
+    state.sheet.set(SheetHeight::default());
+    state.search.set(Combobox::default());
+    state.filters_open.set(false);
+    state.opened.set(None);
+    state.hovered.set(None);
+    state.left.set(None);
+    state.hint.set(None);
+    state.language_failed.set(false);
+    state.share.update(|share| share.is_open = false);
+    document::scroll_to_the_top();
+    // Everything is drawn anew: what was opened or scrolled inside it is as at the start.
+    state.dataset.update(|_| {});
+}
+
+/// Has the page loaded anew for a new version of the dataset, once all of it was here and sound, and only while nobody
+/// looks; else the last good one stays.
+fn look_for_new_data(state: AppState, setup: Rc<Setup>) {
     spawn(async move {
-        let locale = state.route.with_untracked(Route::language);
-        let loaded = match folder.all(locale, None).await {
-            Ok(loaded) => loaded,
-            Err(error) => {
-                leptos::logging::warn!("no new dataset: {error}");
-                return;
-            }
+        let Ok((version, fresh)) = setup.folder.latest().await else {
+            // No network: the next look comes by itself.
+            return;
         };
-        let is_new = state
-            .dataset
-            .with_untracked(|dataset| dataset.version != loaded.dataset.version);
-        let is_alone = state.attended.get_untracked() == Phase::Attract
-            && state.route.with_untracked(Route::language) == locale;
-        if is_new && is_alone {
-            state.texts.set(Arc::new(loaded.texts));
-            state.dataset.set(Arc::new(loaded.dataset));
+        if setup.seen.replace(version.clone()) == version {
+            return;
+        }
+        match fresh.all(setup.start.language(), None).await {
+            Err(error) => leptos::logging::warn!("the dataset {version} is not shown: {error}"),
+            Ok(_) if state.attended.get_untracked() == Phase::Attract => {
+                document::say_attended("reload");
+            }
+            // Somebody came in the meantime: the next look starts over.
+            Ok(_) => setup.seen.borrow_mut().clone_from(&state.data().version),
         }
     });
 }

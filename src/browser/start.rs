@@ -96,11 +96,15 @@ fn retry(attempts: Rc<Attempts>) {
 
 /// The folder of the dataset: the site's own, or the one that the address names.
 fn folder_of(route: &Route, base: &str) -> Folder {
-    Folder(match &route.data {
+    let address = match &route.data {
         Some(folder) if folder.starts_with('/') => folder.clone(),
         Some(folder) => format!("{base}{folder}"),
         None => format!("{base}data/"),
-    })
+    };
+    Folder {
+        address,
+        is_fresh: false,
+    }
 }
 
 /// Takes over the page where it is what the app would draw, else draws it anew.

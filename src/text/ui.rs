@@ -158,4 +158,9 @@ ui_keys! {
     IdleCountdown = "idle_countdown",
     IdleContinue = "idle_continue",
     ControlsLow = "controls_low",
+    KeysOpen = "keys_open",
+    KeysErase = "keys_erase",
+    KeysSpace = "keys_space",
+    Phone = "phone",
+    PhoneScan = "phone_scan",
 }

@@ -125,10 +125,12 @@ impl Shell {
             after_app,
         } = self;
         let (head, app) = (fill.head, fill.app);
-        // What only an unattended screen does is in a script of its own.
+        // What only an unattended screen does and how it looks is in files of its own.
         let own_head = match fill.mode {
             Mode::Kiosk => own_head.clone(),
-            Mode::Web | Mode::Embed => without_script(own_head, "/kiosk-"),
+            Mode::Web | Mode::Embed => {
+                without(&without(own_head, "<link", ">"), "<script", "</script>")
+            }
         };
         // A page of a language needs the fallback's words in that language alone.
         let after_app = match fill.page {
@@ -139,17 +141,15 @@ impl Shell {
     }
 }
 
-/// `html` without the script whose address holds `name`.
-fn without_script(html: &str, name: &str) -> String {
-    let end = "</script>";
-    html.split_inclusive(end)
-        .flat_map(|part| {
-            let at = part
-                .rfind("<script")
-                .filter(|at| part[*at..].contains(name));
-            [&part[..at.unwrap_or(part.len())]]
-        })
-        .collect()
+/// `html` without the element, from `start` to `end`, that names a file of the kiosk.
+fn without(html: &str, start: &str, end: &str) -> String {
+    let part = |part: &'_ str| {
+        let at = part
+            .rfind(start)
+            .filter(|at| part[*at..].contains("/kiosk-"));
+        part[..at.unwrap_or(part.len())].to_owned()
+    };
+    html.split_inclusive(end).map(part).collect()
 }
 
 /// `html` without the `<span>`s of other languages; French ones stand for Tamazight, which has no words there.
