@@ -1,14 +1,17 @@
 //! Parts the program in two: what pages need at their start, and the rest, which comes once the app answers.
 //!
 //! Functions of the rest leave a door in the first part: it asks the page's script for the rest where that has not come
-//! yet, and goes through the table. The rest uses the memory, the table and the functions of the first part; it has no data
-//! of its own, so that it may come at any time.
+//! yet, and goes through the table. The rest uses the memory and the functions of the first part; it has no data of its
+//! own, so that it may come at any time.
 
 use anyhow::{Context, Result, bail, ensure};
-use walrus::ir::{RefIsNull, TableGet, Value};
+use walrus::ir::{
+    BinaryOp, Call, CallIndirect, Instr, InstrLocId, RefIsNull, TableGet, TableSet, Value, Visitor,
+    VisitorMut, dfs_in_order, dfs_pre_order_mut,
+};
 use walrus::{
     ConstExpr, ElementItems, ElementKind, FunctionBuilder, FunctionId, FunctionKind, GlobalKind,
-    ImportKind, ImportedFunction, Module, ModuleConfig, TableId, ValType,
+    ImportKind, ImportedFunction, Module, ModuleConfig, RefType, TableId, TypeId, ValType,
 };
 
 /// The module under which the parts import from one another and from the page's script.
@@ -89,16 +92,14 @@ pub fn split(wasm: &[u8], is_rest: impl Fn(&str) -> bool) -> Result<Parts> {
         let start = first.tables.get(table(&first)?).initial;
         start..start + u64::try_from(moved.len())?
     };
-    for module in [&mut first, &mut rest] {
-        let id = table(module)?;
-        let table = module.tables.get_mut(id);
-        table.initial = slots.end;
-        table.maximum = table.maximum.map(|most| most.max(slots.end));
-    }
+    let id = table(&first)?;
+    let own = first.tables.get_mut(id);
+    own.initial = slots.end;
+    own.maximum = own.maximum.map(|most| most.max(slots.end));
     let start = i32::try_from(slots.start)?;
-    take(&mut rest, &moved, start)?;
+    let calls = take(&mut rest, &moved, start)?;
     walrus::passes::gc::run(&mut rest);
-    export(&mut first, &rest)?;
+    export(&mut first, &rest, &calls)?;
     leave_doors(&mut first, &moved, start)?;
     walrus::passes::gc::run(&mut first);
     Ok(Parts {
@@ -146,9 +147,14 @@ fn leave_doors(module: &mut Module, moved: &[usize], start: i32) -> Result<()> {
     Ok(())
 }
 
-/// Leaves of a module only the functions at these places, and puts them into the table from `start` on. The others, the
-/// memory, the table and the globals are imports: of the first part, which passes on what is the script's.
-fn take(module: &mut Module, moved: &[usize], start: i32) -> Result<()> {
+/// A signature: what a function takes and gives.
+type Signature = (Vec<ValType>, Vec<ValType>);
+
+/// Leaves of a module only the functions at these places. The others, the memory and the globals are imports: of the first
+/// part, which passes on what is the script's. The table is not among them (Chromium's inspector breaks down over a module
+/// that exports its table of functions): calls through it go through functions of the first part, one for each signature,
+/// which are given back in the order of their numbers; and a function of the first part takes what the table is to hold.
+fn take(module: &mut Module, moved: &[usize], start: i32) -> Result<Vec<Signature>> {
     let (table, ids) = (table(module)?, all(module));
     module.start = None;
     for id in module
@@ -204,33 +210,161 @@ fn take(module: &mut Module, moved: &[usize], start: i32) -> Result<()> {
         table.import = Some(import);
         table.elem_segments.clear();
     }
-    let functions = moved.iter().map(|place| ids[*place]).collect();
-    let offset = ConstExpr::Value(Value::I32(start));
-    let element = module.elements.add(
-        ElementKind::Active { table, offset },
-        ElementItems::Functions(functions),
-    );
-    module.tables.get_mut(table).elem_segments.insert(element);
+    let own: Vec<FunctionId> = moved.iter().map(|place| ids[*place]).collect();
+    let calls = call_by_functions(module, &own, table);
+    fill(module, own, start)?;
+    Ok(calls)
+}
+
+/// Puts a call of an imported function in the place of each call through the table.
+fn call_by_functions(module: &mut Module, own: &[FunctionId], table: TableId) -> Vec<Signature> {
+    let (mut signatures, mut functions) = (Vec::<Signature>::new(), Vec::<FunctionId>::new());
+    for id in own {
+        let mut seen = Calls(table, Vec::new());
+        if let FunctionKind::Local(function) = &module.funcs.get(*id).kind {
+            dfs_in_order(&mut seen, function, function.entry_block());
+        }
+        let mut by = Vec::new();
+        for ty in seen.1 {
+            let (takes, gives) = module.types.params_results(ty);
+            let signature = (takes.to_vec(), gives.to_vec());
+            let known = signatures.iter().position(|known| *known == signature);
+            let number = known.unwrap_or_else(|| {
+                let takes = [&signature.0[..], &[ValType::I32]].concat();
+                let ty = module.types.add(&takes, &signature.1);
+                let name = format!("c{}", signatures.len());
+                functions.push(module.add_import_func(MODULE, &name, ty).0);
+                signatures.push(signature);
+                signatures.len() - 1
+            });
+            by.push((ty, functions[number]));
+        }
+        if let FunctionKind::Local(function) = &mut module.funcs.get_mut(*id).kind {
+            let entry = function.entry_block();
+            dfs_pre_order_mut(&mut ByFunction(table, by), function, entry);
+        }
+    }
+    signatures
+}
+
+/// The types of the calls through a table.
+struct Calls(TableId, Vec<TypeId>);
+
+impl Visitor<'_> for Calls {
+    fn visit_call_indirect(&mut self, call: &CallIndirect) {
+        if call.table == self.0 {
+            self.1.push(call.ty);
+        }
+    }
+}
+
+/// Turns calls through a table into calls of functions, by their types.
+struct ByFunction(TableId, Vec<(TypeId, FunctionId)>);
+
+impl VisitorMut for ByFunction {
+    fn visit_instr_mut(&mut self, instr: &mut Instr, _: &mut InstrLocId) {
+        if let Instr::CallIndirect(call) = instr
+            && call.table == self.0
+            && let Some((_, func)) = self.1.iter().find(|(ty, _)| *ty == call.ty)
+        {
+            *instr = Call { func: *func }.into();
+        }
+    }
+}
+
+/// Gives the functions to the first part's table from `start` on, as soon as the module is there.
+fn fill(module: &mut Module, own: Vec<FunctionId>, start: i32) -> Result<()> {
+    let (count, long) = (i32::try_from(own.len())?, own.len() as u64);
+    let list = module
+        .tables
+        .add_local(false, long, Some(long), RefType::FUNCREF);
+    let offset = ConstExpr::Value(Value::I32(0));
+    let kind = ElementKind::Active {
+        table: list,
+        offset,
+    };
+    let element = module.elements.add(kind, ElementItems::Functions(own));
+    module.tables.get_mut(list).elem_segments.insert(element);
+
+    let ty = module.types.add(&PUT, &[]);
+    let (put, _) = module.add_import_func(MODULE, "p0", ty);
+    let at = module.locals.add(ValType::I32);
+    let mut begin = FunctionBuilder::new(&mut module.types, &[], &[]);
+    begin.func_body().loop_(None, |each| {
+        let id = each.id();
+        each.local_get(at)
+            .i32_const(start)
+            .binop(BinaryOp::I32Add)
+            .local_get(at)
+            .instr(TableGet { table: list })
+            .call(put)
+            .local_get(at)
+            .i32_const(1)
+            .binop(BinaryOp::I32Add)
+            .local_tee(at)
+            .i32_const(count)
+            .binop(BinaryOp::I32LtU)
+            .br_if(id);
+    });
+    module.start = Some(begin.finish(vec![], &mut module.funcs));
     Ok(())
 }
 
+/// What the function that fills the table takes: a place, a function.
+const PUT: [ValType; 2] = [ValType::I32, ValType::Ref(RefType::FUNCREF)];
+
 /// Exports from the first part what the rest imports.
-fn export(first: &mut Module, rest: &Module) -> Result<()> {
+fn export(first: &mut Module, rest: &Module, calls: &[Signature]) -> Result<()> {
     let functions = all(first);
     let globals: Vec<_> = first.globals.iter().map(walrus::Global::id).collect();
     let memories: Vec<_> = first.memories.iter().map(walrus::Memory::id).collect();
     let tables: Vec<_> = first.tables.iter().map(walrus::Table::id).collect();
+    let table = table(first)?;
     for import in rest.imports.iter() {
-        let place: usize = import.name[1..].parse()?;
-        match import.kind {
-            ImportKind::Function(_) => first.exports.add(&import.name, functions[place]),
-            ImportKind::Global(_) => first.exports.add(&import.name, globals[place]),
-            ImportKind::Memory(_) => first.exports.add(&import.name, memories[place]),
-            ImportKind::Table(_) => first.exports.add(&import.name, tables[place]),
-            ImportKind::Tag(_) => bail!("the program throws exceptions"),
+        let (kind, place) = import.name.split_at(1);
+        let place: usize = place.parse()?;
+        match (&import.kind, kind) {
+            (ImportKind::Function(_), "f") => first.exports.add(&import.name, functions[place]),
+            (ImportKind::Function(_), "c") => {
+                let call = caller(first, &calls[place], table);
+                first.exports.add(&import.name, call)
+            }
+            (ImportKind::Function(_), _) => {
+                let put = putter(first, table);
+                first.exports.add(&import.name, put)
+            }
+            (ImportKind::Global(_), _) => first.exports.add(&import.name, globals[place]),
+            (ImportKind::Memory(_), _) => first.exports.add(&import.name, memories[place]),
+            (ImportKind::Table(_), _) => first.exports.add(&import.name, tables[place]),
+            (ImportKind::Tag(_), _) => bail!("the program throws exceptions"),
         };
     }
     Ok(())
+}
+
+/// A function that calls through the table: its last argument is the place there.
+fn caller(module: &mut Module, (takes, gives): &Signature, table: TableId) -> FunctionId {
+    let ty = module.types.add(takes, gives);
+    let all = [&takes[..], &[ValType::I32]].concat();
+    let mut call = FunctionBuilder::new(&mut module.types, &all, gives);
+    let arguments: Vec<_> = all.iter().map(|kind| module.locals.add(*kind)).collect();
+    let mut body = call.func_body();
+    for argument in &arguments {
+        body.local_get(*argument);
+    }
+    body.call_indirect(ty, table);
+    call.finish(arguments, &mut module.funcs)
+}
+
+/// A function that puts a function into the table.
+fn putter(module: &mut Module, table: TableId) -> FunctionId {
+    let mut put = FunctionBuilder::new(&mut module.types, &PUT, &[]);
+    let [at, function] = PUT.map(|kind| module.locals.add(kind));
+    put.func_body()
+        .local_get(at)
+        .local_get(function)
+        .instr(TableSet { table });
+    put.finish(vec![at, function], &mut module.funcs)
 }
 
 fn read(wasm: &[u8]) -> Result<Module> {
@@ -329,19 +463,31 @@ mod tests {
         let FunctionKind::Local(door) = &first.funcs.get(door).kind else {
             panic!("the door is of the first part");
         };
+        assert!(
+            first
+                .exports
+                .iter()
+                .all(|export| !matches!(export.item, ExportItem::Table(_))),
+            "the inspector breaks down over an exported table"
+        );
         // The question, the argument, the slot, the call through it.
         assert_eq!(door.size(), 4);
         assert_eq!(first.tables.get(table(&first).unwrap()).initial, 2);
         assert!(first.imports.find(MODULE, LOAD).is_some());
 
         let own: Vec<_> = rest.funcs.iter_local().collect();
-        assert_eq!(own.len(), 1);
+        assert_eq!(
+            own.len(),
+            2,
+            "the function, and what puts it into the table"
+        );
         assert_eq!(
             (rest.data.iter().count(), rest.exports.iter().count()),
             (0, 0)
         );
         let filled: Vec<_> = rest.elements.iter().map(|element| &element.items).collect();
-        assert!(matches!(&filled[..], [ElementItems::Functions(ids)] if ids[..] == [own[0].0]));
+        assert!(matches!(&filled[..], [ElementItems::Functions(ids)] if ids.len() == 1));
+        assert!(rest.start.is_some());
         // All that the rest imports is there, of its kind.
         assert!(rest.imports.iter().count() > 0);
         for import in rest.imports.iter() {
