@@ -81,6 +81,14 @@ function isReady() {
     return root.dataset.ready !== undefined;
 }
 
+const ready = new Promise((resolve) => {
+    new MutationObserver((_, observer) => {
+        if (!isReady()) return;
+        observer.disconnect();
+        resolve();
+    }).observe(root, { attributeFilter: ["data-ready"] });
+});
+
 function onClick(event) {
     if (isReady()) return removeEventListener("click", onClick);
     const link = event.target.closest("#app a[href]");
@@ -120,21 +128,43 @@ async function start() {
     // The build shortens the names of the wasm's exports.
     const memory = Object.values(program).find((part) => part instanceof WebAssembly.Memory);
     if (guard && memory) guard.memory = () => memory.buffer.byteLength;
+    // Where it does not come now, it is asked for again when it is called.
+    if (own.dataset.rest) ready.then(() => join(program)).catch(console.warn);
 }
+
+async function join(program) {
+    const response = await fetch(own.dataset.rest, { integrity: own.dataset.restIntegrity, priority: "low" });
+    await WebAssembly.instantiate(await response.arrayBuffer(), { r: program });
+}
+
+// What no page needs at its start is a part of the program of its own, which comes once the app answers. What is called
+// before that waits for it, and the page with it.
+window.onmtRest = (program) => {
+    try {
+        const request = new XMLHttpRequest();
+        request.open("GET", own.dataset.rest, false);
+        // Each byte as a letter: a synchronous request may not give bytes.
+        request.overrideMimeType("text/plain; charset=x-user-defined");
+        request.send();
+        if (request.status !== 200) throw new Error(`${own.dataset.rest}: ${request.status}`);
+        const bytes = Uint8Array.from(request.responseText, (letter) => letter.charCodeAt(0));
+        new WebAssembly.Instance(new WebAssembly.Module(bytes), { r: program });
+    } catch (error) {
+        guard?.fail("files");
+        throw error;
+    }
+};
 
 // Once the app answers, the site is kept for a visit without a network. Not in a host's page, not where bytes are dear;
 // where storage is refused all stays as it is.
-function keep() {
+async function keep() {
     if (root.dataset.mode === "embed" || navigator.connection?.saveData) return;
-    new MutationObserver(async (_, observer) => {
-        if (!isReady()) return;
-        observer.disconnect();
-        try {
-            await navigator.serviceWorker.register(worker);
-        } catch {
-            // See above.
-        }
-    }).observe(root, { attributeFilter: ["data-ready"] });
+    await ready;
+    try {
+        await navigator.serviceWorker.register(worker);
+    } catch {
+        // See above.
+    }
 }
 
 // What cannot start is not kept: the next load asks the network.

@@ -28,6 +28,7 @@ Usage: cargo xtask COMMAND
   check-data  check the dataset: [--lang fr|en] [FOLDER], public/data by default;
               exit code 0 nothing found, 1 problems found, 2 unreadable
   geometry    draw the map's data from its source; --check only compares
+  parts       learn anew which functions no page needs at its start: they come later
   headers     write the hosts' configurations in deploy/ from the rules
   bench       build the release and measure it beside a static page and map libraries (bench/README.md)
                 --quick           one short round: does it work, rather than how fast
@@ -72,6 +73,8 @@ pub enum Request {
         /// Its own arguments.
         arguments: Vec<OsString>,
     },
+    /// Part the program anew.
+    Parts,
     /// Write the configurations of hosts.
     Headers,
     /// Run the benchmark.
@@ -125,7 +128,7 @@ pub fn read(mut parser: Parser) -> Result<Request, Error> {
         "dev" => options.read(&mut parser, &["port", "open"])?,
         "build" => options.read(&mut parser, &["public-url"])?,
         "test" => options.read(&mut parser, &["only"])?,
-        "setup" | "headers" => options.read(&mut parser, &[])?,
+        "setup" | "headers" | "parts" => options.read(&mut parser, &[])?,
         other => return Err(format!("there is no command '{other}'").into()),
     }
     let Options {
@@ -141,6 +144,7 @@ pub fn read(mut parser: Parser) -> Result<Request, Error> {
         "build" => Request::Build { url },
         "test" => Request::Test { only },
         "headers" => Request::Headers,
+        "parts" => Request::Parts,
         _ => Request::Setup,
     })
 }

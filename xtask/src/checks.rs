@@ -18,6 +18,7 @@ use crate::headers;
 use crate::run::{cargo, program, run, watch};
 use crate::setup::{npm, wasm_target};
 use crate::site;
+pub use browser::beside_the_site;
 use count::{Count, Runner};
 
 /// A check: its name, what it is, how it is run.

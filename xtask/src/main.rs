@@ -56,6 +56,7 @@ fn answer(request: Request) -> Result<ExitCode> {
         Request::Build { url } => site::build(&url)?,
         Request::Serve { url, listen } => serve(&url, listen)?,
         Request::Dev { listen } => dev(listen)?,
+        Request::Parts => parts()?,
         Request::Headers => headers::write()?,
         Request::Test { only } => return Ok(checks::run_all(&only)),
         Request::Bench { arguments } => return bench::run(&arguments),
@@ -80,6 +81,12 @@ fn serve(url: &base::PublicUrl, listen: Listen) -> Result<()> {
             .with_context(|| format!("no browser could be opened: visit {address}"))?;
     }
     server.run(&project::dist(), &url.base)
+}
+
+/// Learns which functions no page enters at its start.
+fn parts() -> Result<()> {
+    site::build_marked()?;
+    checks::beside_the_site(|node| run(node.arg("scripts/parts.mjs")))
 }
 
 /// Runs Trunk's own server, which rebuilds and reloads at every change, without optimising.

@@ -4,6 +4,7 @@ pub mod compress;
 mod data;
 mod program;
 mod scripts;
+mod split;
 mod styles;
 
 use std::env;
@@ -19,6 +20,7 @@ use crate::headers;
 use crate::project;
 use crate::run::{cargo, program, run};
 use crate::setup;
+use program::Form;
 
 /// Writes the service worker.
 const WORKER: &str = "scripts/service-worker.mjs";
@@ -48,8 +50,20 @@ const INPUTS: [&str; 16] = [
 /// # Errors
 /// A tool is missing, the program does not compile, or files cannot be read or written.
 pub fn build(url: &PublicUrl) -> Result<()> {
+    build_as(url, Form::Parted)
+}
+
+/// Makes `dist/` a site whose program tells which of its functions are entered, in `globalThis.onmtMarks`.
+///
+/// # Errors
+/// As [`build`].
+pub fn build_marked() -> Result<()> {
+    build_as(&PublicUrl::default(), Form::Marked)
+}
+
+fn build_as(url: &PublicUrl, form: Form) -> Result<()> {
     let (root, dist, base) = (project::root(), project::dist(), &url.base);
-    let inputs = fingerprint::of(&root, &INPUTS, &[&url.whole()])?;
+    let inputs = fingerprint::of(&root, &INPUTS, &[&url.whole(), &format!("{form:?}")])?;
     if noted()
         .is_some_and(|note| note == format!("{inputs} {}", contents(&dist).unwrap_or_default()))
     {
@@ -74,7 +88,7 @@ pub fn build(url: &PublicUrl) -> Result<()> {
 
     let file = dist.join("index.html");
     let html = fs::read_to_string(&file).with_context(|| file.display().to_string())?;
-    let html = program::shrink(&html, &dist)?;
+    let html = program::shrink(&html, &dist, base, form)?;
     scripts::minify(&dist)?;
     let data = dist.join("data");
     data::pack(&data)?;
@@ -128,6 +142,8 @@ fn without_paths() -> String {
         .flatten()
         .flatten()
         .map(|entry| format!("--remap-path-prefix={}=", entry.path().display()))
+        // Names with types in them, by which functions are told apart (see `program`).
+        .chain(["-Csymbol-mangling-version=v0".to_owned()])
         .collect::<Vec<_>>()
         .join(" ")
 }

@@ -2,6 +2,7 @@ import type { Page, Route } from '@playwright/test';
 
 /** Addresses of the built files, whose names hold a digest of their content. */
 export const FILES = {
+  rest: /\/[\w-]+-rest-[0-9a-f]{16}\.wasm$/,
   wasm: /\/[\w-]+-[0-9a-f]{16}_bg\.wasm$/,
   glue: /\/onmt-tour-map-[0-9a-f]{16}\.js$/,
   boot: /\/boot-[0-9a-f]{16}\.js$/,

@@ -1,5 +1,6 @@
 //! The browser tests and Lighthouse, against the built site.
 
+use std::process::Command;
 use std::thread;
 
 use anyhow::{Result, bail};
@@ -37,24 +38,30 @@ pub fn lighthouse() -> Result<Count> {
     node(&["scripts/lighthouse.mjs"])
 }
 
-/// Runs a script of Node's beside a server of `dist/`. It finds the site's address in `BASE_URL` and the browser's
+/// Runs a script of Node's that counts what it did beside a server of `dist/`. It finds the site's address in `BASE_URL` and the browser's
 /// program in `CHROMIUM`, and counts as Playwright does.
 fn node(arguments: &[&str]) -> Result<Count> {
+    beside_the_site(|node| super::counted(Runner::Playwright, node.args(arguments)))
+}
+
+/// Does something with Node beside a server of `dist/`; the site's address is in `BASE_URL`, the browser's program in
+/// `CHROMIUM`.
+///
+/// # Errors
+/// There is no browser, or what is done fails.
+pub fn beside_the_site<T>(act: impl FnOnce(&mut Command) -> Result<T>) -> Result<T> {
     npm::ensure()?;
     let chromium = chromium::path()?;
     let (server, base) = (Server::bind(0)?, BasePath::default());
     thread::scope(|scope| {
         let served = scope.spawn(|| server.run(&project::dist(), &base));
-        let counted = super::counted(
-            Runner::Playwright,
-            program("node")
-                .args(arguments)
-                .env("BASE_URL", server.address(&base))
-                .env("CHROMIUM", chromium),
-        );
+        let mut node = program("node");
+        node.env("BASE_URL", server.address(&base))
+            .env("CHROMIUM", chromium);
+        let done = act(&mut node);
         server.stop();
         match served.join() {
-            Ok(ended) => ended.and(counted),
+            Ok(ended) => ended.and(done),
             Err(_) => bail!("the server broke down"),
         }
     })

@@ -1,6 +1,8 @@
 //! Makes the program smaller than wasm-bindgen leaves it: what the script beside it (the glue) never calls goes, and the
 //! names that the two share, 45 letters each, become one or two.
 //!
+//! What no page needs at its start goes into a file of its own (`split`).
+//!
 //! Leptos brings along the streams of its server functions, which a crate cannot switch off: three classes in the glue and
 //! what they call in the wasm.
 
@@ -12,8 +14,25 @@ use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
+use super::split::{self, MODULE, Parts};
+use crate::base::BasePath;
 use crate::fingerprint::hex;
+use crate::project;
 use crate::run::{output, program};
+
+/// What becomes of the program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// What starts, and the rest.
+    Parted,
+    /// Whole, and telling which of its functions are entered.
+    Marked,
+}
+
+/// The names of the functions that no page enters at its start, a line each: `cargo xtask parts` writes them.
+const REST: &str = include_str!("rest.txt");
+/// The list of a marked program's functions, among the notes.
+const FUNCTIONS: &str = "functions.txt";
 
 /// What the classes of the streams are called.
 const STREAMS: &str = "IntoUnderlying";
@@ -29,11 +48,11 @@ const FEATURES: [&str; 6] = [
 const SCRIPT_END: &str = ".js";
 const WASM_END: &str = "_bg.wasm";
 
-/// Shrinks the program in `dist`, and gives the page with the new names of its files, which change with their content.
+/// Shrinks the program in `dist`, parts it, and gives the page with the new names of its files, which change with their content.
 ///
 /// # Errors
 /// `dist` does not hold one program as Trunk writes it, or binaryen fails.
-pub fn shrink(html: &str, dist: &Path) -> Result<String> {
+pub fn shrink(html: &str, dist: &Path, base: &BasePath, form: Form) -> Result<String> {
     let wasm = wasm_of(dist)?;
     let name = wasm
         .file_name()
@@ -50,6 +69,7 @@ pub fn shrink(html: &str, dist: &Path) -> Result<String> {
     fs::write(&graph, calls(&script).to_string())?;
     output(
         binaryen("wasm-metadce")
+            .arg("-g")
             .arg("--graph-file")
             .arg(&graph)
             .arg(&wasm)
@@ -65,6 +85,7 @@ pub fn shrink(html: &str, dist: &Path) -> Result<String> {
                 // Rust puts the stack first: nothing else lives in the first kilobyte.
                 "--low-memory-unused",
                 "-Oz",
+                "-g",
                 "--strip-producers",
                 "--strip-target-features",
                 "-o",
@@ -73,6 +94,10 @@ pub fn shrink(html: &str, dist: &Path) -> Result<String> {
     )?;
     let names = Names::read(&short)?;
     let script = names.shorten(&names.without_unused(&script));
+    let parts = parts(&fs::read(&wasm)?, form)?;
+    fs::write(&wasm, &parts.first)?;
+    bare(&wasm)?;
+    let script = with_rest(&script, form)?;
     fs::write(&glue, &script)?;
 
     let mut content = Sha256::new();
@@ -82,7 +107,56 @@ pub fn shrink(html: &str, dist: &Path) -> Result<String> {
     let new = format!("{stem}-{}", &hex(&content.finalize())[..16]);
     fs::rename(&glue, dist.join(format!("{new}{SCRIPT_END}")))?;
     fs::rename(&wasm, dist.join(format!("{new}{WASM_END}")))?;
-    Ok(html.replace(&name, &new))
+    let rest = dist.join("rest.wasm");
+    fs::write(&rest, &parts.rest)?;
+    bare(&rest)?;
+    let digest = hex(&Sha256::digest(fs::read(&rest)?));
+    let later = format!("{stem}-rest-{}.wasm", &digest[..16]);
+    fs::rename(&rest, dist.join(&later))?;
+    let html = html.replace(&name, &new);
+    Ok(html.replacen(
+        "data-wasm=",
+        &format!("data-rest=\"{base}{later}\" data-wasm="),
+        1,
+    ))
+}
+
+/// The program as `form` wants it. A marked one has a rest too, which nothing calls.
+fn parts(whole: &[u8], form: Form) -> Result<Parts> {
+    let parts = split::split(whole, |name| REST.lines().any(|line| line == name))?;
+    Ok(match form {
+        Form::Parted => parts,
+        Form::Marked => {
+            fs::create_dir_all(project::notes())?;
+            fs::write(project::notes().join(FUNCTIONS), split::list(whole)?)?;
+            Parts {
+                first: split::mark(whole)?,
+                ..parts
+            }
+        }
+    })
+}
+
+/// The glue with what the first part imports beside its own.
+fn with_rest(glue: &str, form: Form) -> Result<String> {
+    let own = "\"a\": import0,";
+    ensure!(glue.contains(own), "the glue imports nothing");
+    let more = match form {
+        Form::Parted => "l: () => globalThis.onmtRest(wasm)",
+        Form::Marked => "m: (number) => (globalThis.onmtMarks ??= new Set()).add(number)",
+    };
+    Ok(glue.replacen(own, &format!("{own} \"{MODULE}\": {{ {more} }},"), 1))
+}
+
+/// Makes a part small, and takes the names of its functions away.
+fn bare(wasm: &Path) -> Result<()> {
+    let mut optimizer = binaryen("wasm-opt");
+    optimizer
+        .arg(wasm)
+        .args(["--low-memory-unused", "-Oz", "--strip-debug"])
+        .args(["--strip-producers", "--strip-target-features", "-o"])
+        .arg(wasm);
+    output(&mut optimizer).map(drop)
 }
 
 /// The one wasm file of the folder.

@@ -81,9 +81,10 @@ pub fn pin(html: &str, dist: &Path, base: &BasePath) -> Result<String> {
         1,
     );
     page = page.replacen(&tag, &pinned, 1);
+    let rest = digest(&read(&named(&page, "data-rest", base)?)?);
     Ok(page.replacen(
         "data-wasm=",
-        &format!("data-integrity=\"{wasm_digest}\" data-wasm="),
+        &format!("data-rest-integrity=\"{rest}\" data-integrity=\"{wasm_digest}\" data-wasm="),
         1,
     ))
 }
@@ -157,15 +158,16 @@ mod tests {
             "snapshot.js",
             "app-1.js",
             "app-1_bg.wasm",
+            "app-rest-1.wasm",
         ] {
             fs::write(dist.join(name), name).unwrap();
         }
         let html = "<link rel=preload href=/c/app-1_bg.wasm><script src=/c/guard.js></script>\
                     <script type=module src=\"/c/app-1.js\"></script>\
-                    <script type=module src=/c/boot.js data-glue=/c/app-1.js data-wasm=\"/c/app-1_bg.wasm\" data-save=/c/snapshot.js></script>\
+                    <script type=module src=/c/boot.js data-glue=/c/app-1.js data-rest=/c/app-rest-1.wasm data-wasm=\"/c/app-1_bg.wasm\" data-save=/c/snapshot.js></script>\
                     <script type=module src=/c/kiosk.js></script>";
         let page = pin(html, dist, &"/c/".parse().unwrap()).unwrap();
-        assert_eq!(page.matches("integrity=\"sha384-").count(), 5);
+        assert_eq!(page.matches("integrity=\"sha384-").count(), 6);
         assert!(page.contains(&format!("data-integrity=\"{}\"", digest(b"app-1_bg.wasm"))));
         let later = page.split("data-save=/c/").nth(1).unwrap();
         assert!(dist.join(later.split('>').next().unwrap()).is_file());
