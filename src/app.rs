@@ -55,6 +55,7 @@ pub fn App(
                 .says(state.t(Ui::Skip))
                 .into(),
             masthead(state).into(),
+            state.is_kiosk().then(|| kiosk::dock(state)).into(),
             regions::region_list(state).into(),
             stage(state).into(),
             sheet::sheet(state).into(),
@@ -80,11 +81,7 @@ fn masthead(state: AppState) -> Element {
                 .child(emblem::mark(state))
                 .child(html("div").class("brand-words").child(title)),
         )
-        .child(if state.is_kiosk() {
-            kiosk::search(state)
-        } else {
-            search::search(state)
-        })
+        .child((!state.is_kiosk()).then(|| search::search(state)))
         .child(
             html("div")
                 .class("masthead-tools")

@@ -39,16 +39,17 @@ pub fn low_button(state: AppState) -> Element {
 fn named(state: AppState, pictogram: &'static str, label: Ui) -> Element {
     html("button")
         .set("type", "button")
-        .class("kiosk-button")
+        .class("dock-button")
         .child(control(state, pictogram))
         .child(html("span").says(state.t(label)))
 }
 
-/// What stands for the search box: a button that opens the keys, and one that hands the page over to a phone.
-pub fn search(state: AppState) -> Element {
+/// What stands for the search box and for sharing: a button that opens the keys, and one that hands the page over to a
+/// phone.
+pub fn dock(state: AppState) -> Element {
     let is_open = Derived::new(move || state.search.with(|search| search.is_open));
     html("search")
-        .class("kiosk-search")
+        .class("dock")
         .child(
             named(state, "search", Ui::KeysOpen)
                 .set("data-testid", "keys-open")

@@ -12,7 +12,7 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{AddEventListenerOptions, Element, Event, EventTarget, PointerEvent, WheelEvent};
 
 use super::animation::{now, prefers_reduced_motion};
-use super::window;
+use super::{measure, window};
 use crate::app::{AppState, MapView};
 use crate::camera::{Camera, ZOOM_RANGE};
 use crate::gesture::{End, Gesture, wheel_factor};
@@ -354,9 +354,10 @@ impl Hand {
     /// Pixels from the map's top left corner.
     fn place(&self, event: &web_sys::MouseEvent) -> Point {
         let map = self.map.get_bounding_client_rect();
+        let magnified = measure::magnified(self.state);
         Point {
-            x: f64::from(event.client_x()) - map.x(),
-            y: f64::from(event.client_y()) - map.y(),
+            x: (f64::from(event.client_x()) - map.x()) / magnified,
+            y: (f64::from(event.client_y()) - map.y()) / magnified,
         }
     }
 }

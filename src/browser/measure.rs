@@ -2,13 +2,26 @@
 
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
-use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, ResizeObserver};
 
 use super::window;
 use crate::app::AppState;
 use crate::camera::Rect;
+
+/// Pixels of the screen in a pixel of the map. An unattended screen is looked at and touched at arm's length: its map is
+/// that of a small screen, enlarged, so that the smallest names (12 pixels there) have the size of its smallest words (2.55
+/// hundredths of its shorter side, see `style/kiosk.css`), and targets grow with them.
+pub fn magnified(state: AppState) -> f64 {
+    let side = |side: Result<JsValue, JsValue>| side.ok().and_then(|side| side.as_f64());
+    match (side(window().inner_width()), side(window().inner_height())) {
+        (Some(width), Some(height)) if state.is_kiosk() => {
+            (width.min(height) * 0.0255 / 12.0).max(1.0)
+        }
+        _ => 1.0,
+    }
+}
 
 /// Keeps `frame` right for as long as the page is open.
 pub fn keep(state: AppState) {
@@ -21,11 +34,12 @@ pub fn keep(state: AppState) {
     let measured = map.clone();
     observe(&map, move || {
         let rect = measured.get_bounding_client_rect();
+        let magnified = magnified(state);
         let frame = Rect {
             x: 0.0,
             y: 0.0,
-            width: rect.width(),
-            height: rect.height(),
+            width: rect.width() / magnified,
+            height: rect.height() / magnified,
         };
         let frame = Some(frame).filter(|frame| frame.width > 0.0 && frame.height > 0.0);
         if state.frame.get_untracked() != frame {
