@@ -127,6 +127,9 @@ async function start() {
     const program = await glue.default({ module_or_path: wasm });
     // Where it does not come now, it is asked for again when it is called.
     if (own.dataset.rest) ready.then(() => join(program)).catch(console.warn);
+    // The build shortens the names of the wasm's exports.
+    const memory = Object.values(program).find((part) => part instanceof WebAssembly.Memory);
+    if (guard && memory) guard.memory = () => memory.buffer.byteLength;
 }
 
 async function join(program) {

@@ -223,9 +223,14 @@ async function stage(name) {
 addEventListener("install", (event) => event.waitUntil(install()));
 addEventListener("activate", (event) => event.waitUntil(activate()));
 
-// From an unattended screen that nobody uses, or from the worker before: this version's turn has come.
+// From an unattended screen that nobody uses, or from the worker before: this version's turn has come; or, before such a
+// screen is loaded anew, a question whether there is later data, answered once all of it is kept.
 addEventListener("message", (event) => {
-    const { data, source } = event;
+    const { data, source, ports } = event;
+    if (data?.type === "refresh") {
+        const looked = state().then(({ current }) => refresh(current));
+        event.waitUntil(looked.catch(() => {}).then(() => ports[0]?.postMessage("")));
+    }
     if (data?.type !== "activate") return;
     event.waitUntil(handOver().then(skipWaiting));
     if (source instanceof Client) registration.waiting?.postMessage(data);

@@ -8,6 +8,7 @@ mod country_map;
 mod emblem;
 mod exports;
 mod filters;
+mod kiosk;
 mod languages;
 mod legend;
 mod markers;
@@ -59,6 +60,7 @@ pub fn App(
             sheet::sheet(state).into(),
             live(move || state.language_failed.get().then(|| toast(state))),
             announcer(state).into(),
+            kiosk::attendance(state),
         ])
     })
 }
@@ -78,13 +80,18 @@ fn masthead(state: AppState) -> Element {
                 .child(emblem::mark(state))
                 .child(html("div").class("brand-words").child(title)),
         )
-        .child(search::search(state))
+        .child(if state.is_kiosk() {
+            kiosk::search(state)
+        } else {
+            search::search(state)
+        })
         .child(
             html("div")
                 .class("masthead-tools")
                 .child(is_embed.then(|| whole_map_link(state)))
                 .child(languages::language_links(state))
-                .child(controls::theme_button(state)),
+                .child(controls::theme_button(state))
+                .child(state.is_kiosk().then(|| kiosk::low_button(state))),
         )
 }
 

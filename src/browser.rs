@@ -7,6 +7,7 @@ mod fetch;
 mod gestures;
 mod history;
 mod keys;
+mod kiosk;
 mod measure;
 mod messages;
 mod page_map;

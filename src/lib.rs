@@ -25,6 +25,7 @@ pub mod filter;
 pub mod gesture;
 pub mod ground;
 pub mod hit;
+pub mod kiosk;
 pub mod labels;
 pub mod locale;
 pub mod neighbours;

@@ -30,6 +30,10 @@ pub struct Route {
     pub compare: Option<String>,
     /// The kiosk's times.
     pub kiosk: KioskTimes,
+    /// Whether a kiosk's controls stand low, for a child or a wheelchair.
+    pub low: bool,
+    /// Where a kiosk says each minute that it runs: a path of the same origin. Off by default.
+    pub beat: Option<String>,
     /// Whether an embed fills its frame, whose height the host keeps; else the frame is to be as high as the content.
     pub fills: bool,
 }
@@ -168,6 +172,9 @@ impl Route {
         }
         route.page = query::plain(route.page);
         route.fills &= route.mode == Mode::Embed;
+        if route.mode != Mode::Kiosk {
+            (route.low, route.beat) = (false, None);
+        }
         route
     }
 

@@ -6,9 +6,11 @@
 mod combobox;
 mod content;
 mod fold;
+mod letters;
 mod rank;
 
 pub use combobox::{Combobox, Step};
+pub use letters::letters;
 
 use crate::locale::Locale;
 use crate::order::sorted;

@@ -32,7 +32,8 @@ fn theme() -> impl Strategy<Value = Theme> {
 fn route() -> impl Strategy<Value = Route> {
     let mode = proptest::sample::select(vec![Mode::Web, Mode::Embed, Mode::Kiosk]);
     let folder = option::of("/?[a-z][a-z0-9_-]{0,8}(/[a-z0-9_-]{1,8}){0,3}/");
-    let times = (1_u32..=86_400, 1_u32..=86_400, any::<bool>());
+    let times = (1_u32..=86_400, 1_u32..=86_400);
+    let beat = option::of("/[a-z]{1,8}(/[a-z]{1,8})?");
     let ids = || proptest::collection::vec(id(), 0..4);
     let filter = (ids(), ids()).prop_map(|(themes, categories)| Filter { themes, categories });
     let compare = option::of(id());
@@ -44,10 +45,19 @@ fn route() -> impl Strategy<Value = Route> {
         folder,
         filter,
         compare,
-        times,
+        (times, any::<bool>(), any::<bool>(), beat),
     )
         .prop_map(
-            |(locale, mode, page, theme, data, filter, compare, (idle, warn, fills))| Route {
+            |(
+                locale,
+                mode,
+                page,
+                theme,
+                data,
+                filter,
+                compare,
+                ((idle, warn), fills, low, beat),
+            )| Route {
                 locale: Some(locale),
                 mode,
                 page,
@@ -61,6 +71,8 @@ fn route() -> impl Strategy<Value = Route> {
                 } else {
                     KioskTimes::default()
                 },
+                low: low && mode == Mode::Kiosk,
+                beat: beat.filter(|_| mode == Mode::Kiosk),
                 fills: fills && mode == Mode::Embed,
             },
         )

@@ -3,7 +3,6 @@
 use super::AppState;
 use super::controls::control;
 use super::node::{Element, html};
-use crate::route::Mode;
 use crate::text::Ui;
 
 /// The formats: the end of the file's name, what the format is called, what it is for.
@@ -17,10 +16,7 @@ const FORMATS: [(&str, &str, Ui); 4] = [
 /// Links to the files of the edition on screen in the language on screen, which the build made
 /// (`tools::exports`). A kiosk has none: nobody could take a file from there.
 pub fn exports(state: AppState) -> Option<Element> {
-    let is_kiosk = state
-        .route
-        .with_untracked(|route| route.mode == Mode::Kiosk);
-    (!is_kiosk).then(|| menu(state))
+    (!state.is_kiosk()).then(|| menu(state))
 }
 
 fn menu(state: AppState) -> Element {

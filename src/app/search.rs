@@ -33,6 +33,15 @@ pub fn search(state: AppState) -> Element {
         .set("autocapitalize", "none")
         .set("spellcheck", "false")
         .set("enterkeyhint", "go");
+    html("search")
+        .class("search")
+        .child(control(state, "search"))
+        .child(field)
+        .child(results(state).may("hidden", move || (!is_open()).then(String::new)))
+}
+
+/// What was found, and how much.
+pub fn results(state: AppState) -> Element {
     let options = move || {
         state.found.with(|found| {
             let hits = found.hits.iter().enumerate();
@@ -43,19 +52,15 @@ pub fn search(state: AppState) -> Element {
         .set("id", "search-results")
         .set("role", "listbox")
         .follow("aria-label", state.label(Ui::Search))
-        .may("hidden", move || (!finds()).then(String::new))
+        .may("hidden", move || {
+            let finds = state.found.with(|found| !found.hits.is_empty());
+            (!finds).then(String::new)
+        })
         .child(live(options));
-    html("search")
-        .class("search")
-        .child(control(state, "search"))
-        .child(field)
-        .child(
-            html("div")
-                .class("search-list")
-                .may("hidden", move || (!is_open()).then(String::new))
-                .child(html("p").class("note").says(move || count(state)))
-                .child(list),
-        )
+    html("div")
+        .class("search-list")
+        .child(html("p").class("note").says(move || count(state)))
+        .child(list)
 }
 
 /// How many there are, or what to do where there is nothing.

@@ -5,10 +5,10 @@ use leptos::prelude::event_target;
 use leptos::tachys::renderer::types::Element as DomElement;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 
-use super::AppState;
 use super::controls::control;
 use super::node::{Element, Node, html, live, svg};
 use super::state::Asked;
+use super::{AppState, kiosk};
 use crate::qr::{Code, QUIET};
 use crate::text::{Phrase, Ui};
 
@@ -56,7 +56,13 @@ pub fn popover(state: AppState) -> Element {
         .follow("aria-label", state.label(Ui::Share))
         .on("toggle", toggle)
         .child(live(move || {
-            state.is_sharing.get().then(|| Node::row(content(state)))
+            state.is_sharing.get().then(|| {
+                if state.is_kiosk() {
+                    Node::row(kiosk::phone(state))
+                } else {
+                    Node::row(content(state))
+                }
+            })
         }))
 }
 
@@ -76,7 +82,7 @@ fn content(state: AppState) -> [Element; 4] {
     // Not followed: how it went must not draw the field anew, which has the focus then.
     let can_send = state.share.with_untracked(|share| share.can_send);
     [
-        html("div").class("qr").child(live(move || qr(state))),
+        qr_code(state),
         html("input")
             .set("readonly", "")
             .set("dir", "ltr")
@@ -89,16 +95,28 @@ fn content(state: AppState) -> [Element; 4] {
                 can_send.then(|| button("share-send", Ui::ShareSend).on("click", ask(Asked::Send))),
             )
             .child(button("share-copy", Ui::ShareCopy).on("click", ask(Asked::Copy)))
-            .child(
-                button("share-close", Ui::Close)
-                    .set("popovertarget", "share")
-                    .set("popovertargetaction", "hide"),
-            ),
+            .child(close_button(state)),
         html("p")
             .class("share-outcome")
             .set("role", "status")
             .says(outcome),
     ]
+}
+
+/// Closes [`popover`].
+pub fn close_button(state: AppState) -> Element {
+    html("button")
+        .set("type", "button")
+        .class("button")
+        .set("data-testid", "share-close")
+        .set("popovertarget", "share")
+        .set("popovertargetaction", "hide")
+        .says(state.t(Ui::Close))
+}
+
+/// The address of the page for a phone's camera.
+pub fn qr_code(state: AppState) -> Element {
+    html("div").class("qr").child(live(move || qr(state)))
 }
 
 /// Dark on light in every theme, as readers want it.

@@ -18,6 +18,7 @@ use crate::dataset::raw::{RawSource, TextFile};
 use crate::dataset::{Dataset, Province};
 use crate::date::{Day, KnownDate, Phase};
 use crate::filter::Filter;
+use crate::kiosk::Phase as Attendance;
 use crate::locale::Locale;
 use crate::player::{Event, Player};
 use crate::region::{Region, RegionId};
@@ -104,6 +105,10 @@ pub struct Signals {
     pub asked: Value<Option<Asked>>,
     /// Whether the words of the address's language did not come.
     pub language_failed: Value<bool>,
+    /// What an unattended screen is doing; a visit everywhere else.
+    pub attended: Value<Attendance>,
+    /// Seconds until an unattended screen starts anew, while it asks.
+    pub countdown: Value<u32>,
     /// The edition on screen.
     pub edition: Derived<Arc<Edition>>,
     /// The weeks of the edition on screen.
@@ -217,6 +222,8 @@ impl AppState {
             is_sharing: Derived::new(move || share.with(|share| share.is_open)),
             asked: Value::default(),
             language_failed: Value::default(),
+            attended: Value::default(),
+            countdown: Value::default(),
             edition,
             timeline: Derived::new(move || edition.with(|edition| Timeline::new(edition))),
             compared: Derived::new(move || {
@@ -483,8 +490,19 @@ impl AppState {
     #[must_use]
     pub fn shared_address(&self) -> String {
         let mut address = self.share.with(|share| share.origin.clone());
-        address.push_str(&self.route.with(|route| self.absolute(route)));
+        let mut route = self.route.get();
+        // A phone is no unattended screen: it gets the site's own page.
+        if route.mode == Mode::Kiosk {
+            (route.mode, route.theme, route.data) = (Mode::Web, None, None);
+        }
+        address.push_str(&self.absolute(&route));
         address
+    }
+
+    /// Whether this is an unattended screen.
+    #[must_use]
+    pub fn is_kiosk(&self) -> bool {
+        self.route.with_untracked(|route| route.mode == Mode::Kiosk)
     }
 
     /// An address below the base path with the base before it.

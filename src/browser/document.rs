@@ -29,6 +29,8 @@ pub fn keep(state: AppState) {
             "data-theme",
             Some(theme.word()).filter(|_| theme != Theme::Auto),
         );
+        let low = state.route.with(|route| route.low);
+        set("data-controls", Some("low").filter(|_| low));
     });
     follow(move |_| {
         let page = state.route.with(|route| route.page.word());
@@ -88,7 +90,8 @@ pub fn show_pages_from_their_top(state: AppState) {
     });
 }
 
-fn scroll_to_the_top() {
+/// Shows the page and its panels from their tops.
+pub fn scroll_to_the_top() {
     let Some(document) = window().document() else {
         return;
     };
@@ -135,6 +138,20 @@ pub fn say_loading() {
 /// Says that the app gave up, and why; the page then shows its fallback.
 pub fn say_failed(reason: &str) {
     set("data-failed", Some(reason));
+}
+
+/// Says what an unattended screen is doing.
+pub fn say_attended(word: &str) {
+    set("data-attended", Some(word));
+}
+
+/// Says where the picture stands while nobody is there; the stylesheet moves it.
+pub fn say_drift(place: Option<u32>) {
+    let place = place.map(|place| place.to_string());
+    let shown = root_element().and_then(|root| root.get_attribute("data-drift"));
+    if shown != place {
+        set("data-drift", place.as_deref());
+    }
 }
 
 /// The base path of the site, as the build wrote it.

@@ -3,10 +3,10 @@
 use std::fmt;
 
 use gloo_net::http::Request;
-use web_sys::AbortSignal;
+use web_sys::{AbortSignal, RequestCache};
 
 use super::page_map::page_map;
-use crate::dataset::raw::{Misfit, ProvincesFile, SourcesFile, TextFile, read};
+use crate::dataset::raw::{Misfit, ProvincesFile, SourcesFile, TextFile, TourFile, read};
 use crate::dataset::{Dataset, File, Problem, RawDataset, Weight, digest, is_complete, validate};
 use crate::locale::Locale;
 use crate::text::Texts;
@@ -62,7 +62,12 @@ pub struct Loaded {
 
 /// Where the dataset's files are: a folder of this origin, with a slash at its end.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Folder(pub String);
+pub struct Folder {
+    /// Its address.
+    pub address: String,
+    /// Whether its files come from the server itself, past what the browser and the service worker keep.
+    pub is_fresh: bool,
+}
 
 impl Folder {
     /// Everything that a page needs, all files at once; the map from the page where it is made of the same.
@@ -153,6 +158,19 @@ impl Folder {
         Ok(read(File::Provinces, &self.file(File::Provinces).await?)?)
     }
 
+    /// The version of the dataset as the server has it now, and the same folder past everything that is kept.
+    ///
+    /// # Errors
+    /// As for [`Folder::all`].
+    pub async fn latest(&self) -> Result<(String, Self), LoadError> {
+        let fresh = Self {
+            address: self.address.clone(),
+            is_fresh: true,
+        };
+        let tour: TourFile = read(File::Tour, &fresh.file(File::Tour).await?)?;
+        Ok((tour.version, fresh))
+    }
+
     /// The words of a language alone.
     ///
     /// # Errors
@@ -172,7 +190,8 @@ impl Folder {
     }
 
     async fn file(&self, file: File) -> Result<String, LoadError> {
-        content(&format!("{}{file}", self.0)).await
+        let address = format!("{}{file}", self.address);
+        fetched(&address, self.is_fresh).await
     }
 }
 
@@ -181,9 +200,20 @@ impl Folder {
 /// # Errors
 /// It did not come: [`LoadError::Network`], [`LoadError::Status`].
 pub async fn content(address: &str) -> Result<String, LoadError> {
+    fetched(address, false).await
+}
+
+async fn fetched(address: &str, is_fresh: bool) -> Result<String, LoadError> {
     let signal = AbortSignal::timeout_with_u32(TIME_OUT);
     let lost = |error: gloo_net::Error| LoadError::Network(format!("{address}: {error}"));
-    let request = Request::get(address).abort_signal(Some(&signal));
+    let cache = if is_fresh {
+        RequestCache::NoStore
+    } else {
+        RequestCache::Default
+    };
+    let request = Request::get(address)
+        .cache(cache)
+        .abort_signal(Some(&signal));
     let response = request.send().await.map_err(lost)?;
     if !response.ok() {
         return Err(LoadError::Status(response.status()));

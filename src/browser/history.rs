@@ -9,7 +9,7 @@ use web_sys::{Element, EventTarget, HtmlElement, MouseEvent};
 
 use super::{after_paint, window};
 use crate::app::AppState;
-use crate::route::{Route, below_base};
+use crate::route::{Mode, Route, below_base};
 
 /// The route of the address bar.
 #[must_use]
@@ -46,7 +46,10 @@ fn write_address(state: AppState, base: String) {
         let joins = state.joins.get_untracked();
         state.joins.set(false);
         let joins = joined.replace(joins) && joins;
-        if !first && current_route(&base) != route {
+        // Nobody goes back on an unattended screen, its history would grow for days, and whenever it is loaded anew it
+        // must be as it was set up, not as the last visitor left it.
+        let is_written = !first && route.mode != Mode::Kiosk;
+        if is_written && current_route(&base) != route {
             let address = absolute(&base, &route);
             if joins {
                 replace(&address);

@@ -18,12 +18,14 @@ use crate::text::Ui;
 
 /// The text field.
 const FIELD: &str = "[data-testid=search]";
+/// What has the focus before anything is looked for: the field, or the button of a screen without a keyboard.
+const ASKS: &str = "[data-testid=search], [data-testid=keys-open]";
 
 /// Keeps the box and the state in step, for the life of the page.
 pub fn keep(state: AppState, folder: Folder) {
     let loading = Rc::new(Cell::new(false));
     listen("focusin", move |event| {
-        if field(&event).is_some() {
+        if within(&event, ASKS).is_some() {
             load_names(state, folder.clone(), loading.clone());
         }
     });

@@ -12,11 +12,24 @@ use crate::text::Ui;
 /// Tells the state what the browser can do.
 pub fn keep(state: AppState) {
     follow(move |_| {
+        let own = window().location().origin().unwrap_or_default();
+        let origin = published(state).unwrap_or(own);
         state.share.update(|share| {
-            share.origin = window().location().origin().unwrap_or_default();
+            share.origin = origin;
             share.can_send = method(&window().navigator(), "share").is_some();
         });
     });
+}
+
+/// Where the site is published, for an unattended screen: its own server may be one that no phone reaches.
+fn published(state: AppState) -> Option<String> {
+    let link = window()
+        .document()?
+        .query_selector("link[rel=canonical]")
+        .ok()??;
+    let address = link.get_attribute("href")?;
+    let origin = address.strip_suffix(&state.file(""))?;
+    (state.is_kiosk() && origin.starts_with("https:")).then(|| origin.to_owned())
 }
 
 /// Copies the address, and says how it went.

@@ -12,7 +12,7 @@ use web_sys::HtmlElement;
 
 use super::fetch::{Folder, Loaded};
 use super::{
-    animation, clock, document, follow, gestures, history, keys, measure, messages, player,
+    animation, clock, document, follow, gestures, history, keys, kiosk, measure, messages, player,
     pointer, provinces, rest, search, share, spawn, window,
 };
 use crate::app::{App, AppState, Asked, SourceList};
@@ -96,11 +96,15 @@ fn retry(attempts: Rc<Attempts>) {
 
 /// The folder of the dataset: the site's own, or the one that the address names.
 fn folder_of(route: &Route, base: &str) -> Folder {
-    Folder(match &route.data {
+    let address = match &route.data {
         Some(folder) if folder.starts_with('/') => folder.clone(),
         Some(folder) => format!("{base}{folder}"),
         None => format!("{base}data/"),
-    })
+    };
+    Folder {
+        address,
+        is_fresh: false,
+    }
 }
 
 /// Takes over the page where it is what the app would draw, else draws it anew.
@@ -125,6 +129,8 @@ fn show(loaded: Loaded, route: &Route, base: String, folder: Folder) {
         filter: Filter::default(),
         compare: None,
         kiosk: KioskTimes::default(),
+        low: false,
+        beat: None,
         fills: false,
         ..route.clone()
     };
@@ -158,10 +164,12 @@ fn keep(state: AppState, folder: Folder, base: String) {
     animation::keep(state);
     rest::keep(state);
     provinces::keep(state, folder.clone());
-    let (names, texts) = (folder.clone(), folder.clone());
+    let (names, texts, news) = (folder.clone(), folder.clone(), folder.clone());
     follow(move |_| untrack(|| search::keep(state, names.clone())));
     switch_language(state, texts);
     fulfil(state, folder);
+    // Behind the first effect of all, which reads the whole address.
+    follow(move |_| untrack(|| kiosk::keep(state, news.clone())));
     follow(move |_| untrack(|| clock::keep(state)));
     pointer::capture_drags();
     player::keep(state);

@@ -44,6 +44,8 @@ pub(super) fn read(query: &str, route: &mut Route, page: &mut PageQuery) {
             "stop" => page.stop = Some(value.to_ascii_lowercase()),
             "fit" => route.fills = value == "frame",
             "idle" => route.kiosk.idle = seconds(&value).unwrap_or(route.kiosk.idle),
+            "controls" => route.low = value == "low",
+            "beat" => route.beat = folder(&value).map(|path| path.trim_end_matches('/').to_owned()),
             "warn" => route.kiosk.warn = seconds(&value).unwrap_or(route.kiosk.warn),
             _ => {}
         }
@@ -70,6 +72,12 @@ pub(super) fn write(path: &str, route: &Route, whole: bool) -> String {
     if route.mode == Mode::Kiosk {
         pairs.push(("idle", route.kiosk.idle.to_string()));
         pairs.push(("warn", route.kiosk.warn.to_string()));
+        if route.low {
+            pairs.push(("controls", "low".to_owned()));
+        }
+        if let Some(beat) = &route.beat {
+            pairs.push(("beat", beat.clone()));
+        }
     }
     if route.mode == Mode::Embed && route.fills {
         pairs.push(("fit", "frame".to_owned()));

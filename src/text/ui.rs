@@ -154,4 +154,13 @@ ui_keys! {
     ShareQr = "share_qr",
     Close = "close",
     DataVersion = "data_version",
+    IdleQuestion = "idle_question",
+    IdleCountdown = "idle_countdown",
+    IdleContinue = "idle_continue",
+    ControlsLow = "controls_low",
+    KeysOpen = "keys_open",
+    KeysErase = "keys_erase",
+    KeysSpace = "keys_space",
+    Phone = "phone",
+    PhoneScan = "phone_scan",
 }

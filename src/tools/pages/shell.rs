@@ -125,6 +125,13 @@ impl Shell {
             after_app,
         } = self;
         let (head, app) = (fill.head, fill.app);
+        // What only an unattended screen does and how it looks is in files of its own.
+        let own_head = match fill.mode {
+            Mode::Kiosk => own_head.clone(),
+            Mode::Web | Mode::Embed => {
+                without(&without(own_head, "<link", ">"), "<script", "</script>")
+            }
+        };
         // A page of a language needs the fallback's words in that language alone.
         let after_app = match fill.page {
             Some(_) => in_language(after_app, fill.locale),
@@ -132,6 +139,17 @@ impl Shell {
         };
         format!("{before_root}{root}>{own_head}{head}{before_app}{app}{after_app}")
     }
+}
+
+/// `html` without the element, from `start` to `end`, that names a file of the kiosk.
+fn without(html: &str, start: &str, end: &str) -> String {
+    let part = |part: &'_ str| {
+        let at = part
+            .rfind(start)
+            .filter(|at| part[*at..].contains("/kiosk-"));
+        part[..at.unwrap_or(part.len())].to_owned()
+    };
+    html.split_inclusive(end).map(part).collect()
 }
 
 /// `html` without the `<span>`s of other languages; French ones stand for Tamazight, which has no words there.

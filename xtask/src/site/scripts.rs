@@ -13,7 +13,7 @@ use crate::fingerprint::hex;
 use crate::run::{program, run};
 
 /// The scripts that are not the wasm's own.
-const SCRIPTS: [&str; 2] = ["guard", "boot"];
+const SCRIPTS: [&str; 3] = ["guard", "boot", "kiosk"];
 /// The script that boot.js loads when somebody wants it.
 const LATER: &str = "snapshot";
 
@@ -154,6 +154,7 @@ mod tests {
         for name in [
             "guard.js",
             "boot.js",
+            "kiosk.js",
             "snapshot.js",
             "app-1.js",
             "app-1_bg.wasm",
@@ -163,9 +164,10 @@ mod tests {
         }
         let html = "<link rel=preload href=/c/app-1_bg.wasm><script src=/c/guard.js></script>\
                     <script type=module src=\"/c/app-1.js\"></script>\
-                    <script type=module src=/c/boot.js data-glue=/c/app-1.js data-rest=/c/app-rest-1.wasm data-wasm=\"/c/app-1_bg.wasm\" data-save=/c/snapshot.js></script>";
+                    <script type=module src=/c/boot.js data-glue=/c/app-1.js data-rest=/c/app-rest-1.wasm data-wasm=\"/c/app-1_bg.wasm\" data-save=/c/snapshot.js></script>\
+                    <script type=module src=/c/kiosk.js></script>";
         let page = pin(html, dist, &"/c/".parse().unwrap()).unwrap();
-        assert_eq!(page.matches("integrity=\"sha384-").count(), 5);
+        assert_eq!(page.matches("integrity=\"sha384-").count(), 6);
         assert!(page.contains(&format!("data-integrity=\"{}\"", digest(b"app-1_bg.wasm"))));
         let later = page.split("data-save=/c/").nth(1).unwrap();
         assert!(dist.join(later.split('>').next().unwrap()).is_file());

@@ -14,7 +14,11 @@ use sha2::{Digest, Sha256, Sha384};
 use crate::base::BasePath;
 use crate::fingerprint::hex;
 
-/// Writes the merged stylesheet into `dist`, removes the others, and gives the page that links it.
+/// The stylesheet that stays apart: only the kiosk's page links it (see `tools::pages::shell`).
+const APART: &str = "kiosk";
+
+/// Writes the merged stylesheet into `dist`, removes the others, and gives the page that links it, and [`APART`] behind
+/// it, where there is such a one.
 ///
 /// # Errors
 /// The page links no stylesheet of `dist`, or files cannot be read or written.
@@ -23,25 +27,38 @@ pub fn merge(html: &str, dist: &Path, base: &BasePath) -> Result<String> {
     let Some(first) = links.first() else {
         bail!("index.html links no stylesheet")
     };
-    let mut css = String::new();
+    let [mut css, mut apart] = [String::new(), String::new()];
     for link in &links {
-        let path = dist.join(file(link, base)?);
-        css += &fs::read_to_string(&path).with_context(|| path.display().to_string())?;
+        let name = file(link, base)?;
+        let path = dist.join(name);
+        let content = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
         fs::remove_file(&path).with_context(|| path.display().to_string())?;
+        if name.starts_with(&format!("{APART}-")) {
+            apart += &content;
+        } else {
+            css += &content;
+        }
     }
-    let name = format!("style-{}.css", &hex(&Sha256::digest(&css))[..16]);
-    let digest = BASE64_STANDARD.encode(Sha384::digest(&css));
-    fs::write(dist.join(&name), css)?;
-
-    // `crossorigin` as for the scripts.
-    let merged = format!(
-        r#"<link rel="stylesheet" href="{base}{name}" crossorigin integrity="sha384-{digest}">"#
-    );
-    let mut page = html.replacen(first, &merged, 1);
+    let mut written = write("style", &css, dist, base)?;
+    if !apart.is_empty() {
+        written += &write(APART, &apart, dist, base)?;
+    }
+    let mut page = html.replacen(first, &written, 1);
     for link in &links[1..] {
         page = page.replacen(link, "", 1);
     }
     Ok(page)
+}
+
+/// Writes a stylesheet into `dist` under a name that changes with its content; the element that links it.
+fn write(name: &str, css: &str, dist: &Path, base: &BasePath) -> Result<String> {
+    let name = format!("{name}-{}.css", &hex(&Sha256::digest(css))[..16]);
+    let digest = BASE64_STANDARD.encode(Sha384::digest(css));
+    fs::write(dist.join(&name), css)?;
+    // `crossorigin` as for the scripts.
+    Ok(format!(
+        r#"<link rel="stylesheet" href="{base}{name}" crossorigin integrity="sha384-{digest}">"#
+    ))
 }
 
 /// The `<link rel="stylesheet">` elements, in their order.
@@ -89,6 +106,27 @@ mod tests {
         assert_eq!(fs::read_to_string(dist.join(name)).unwrap(), "b{}a{}");
         assert!(page.starts_with(&format!("<link rel=icon href=/x.svg><link rel=\"stylesheet\" href=\"/s/{name}\" crossorigin integrity=\"sha384-")));
         assert!(page.ends_with("\"><title>t</title><body>"));
+    }
+
+    #[test]
+    fn the_kiosks_styles_stay_apart() {
+        let folder = tempfile::tempdir().unwrap();
+        let dist = folder.path();
+        for name in ["a", "kiosk", "z"] {
+            fs::write(dist.join(format!("{name}-1.css")), format!("{name}{{}}")).unwrap();
+        }
+        let html = "<link rel=stylesheet href=/a-1.css><link rel=stylesheet href=/kiosk-1.css><link rel=stylesheet href=/z-1.css>";
+        let page = merge(html, dist, &BasePath::default()).unwrap();
+        let links = links(&page);
+        assert_eq!(links.len(), 2);
+        for (link, start, css) in [
+            (links[0], "style-", "a{}z{}"),
+            (links[1], "kiosk-", "kiosk{}"),
+        ] {
+            let name = file(link, &BasePath::default()).unwrap();
+            assert!(name.starts_with(start));
+            assert_eq!(fs::read_to_string(dist.join(name)).unwrap(), css);
+        }
     }
 
     #[test]
