@@ -76,6 +76,11 @@ export class MapPage {
     return this.driver.run((selector) => document.querySelector(selector).focus(), selector);
   }
 
+  /** An attribute of what has the focus. Not by `:focus`, which fits nothing in a window that is not in front. */
+  focused(name) {
+    return this.driver.run((name) => document.activeElement?.getAttribute(name) ?? null, name);
+  }
+
   async press(...keys) {
     for (const key of keys) await this.driver.press(key);
   }
