@@ -125,11 +125,11 @@ async function start() {
     if (document.readyState === "loading") await new Promise((read) => addEventListener("DOMContentLoaded", read));
     if (guard?.leaves()) return;
     const program = await glue.default({ module_or_path: wasm });
+    // Where it does not come now, or the page is left meanwhile, it is asked for again when it is called.
+    if (own.dataset.rest) ready.then(() => join(program)).catch(() => {});
     // The build shortens the names of the wasm's exports.
     const memory = Object.values(program).find((part) => part instanceof WebAssembly.Memory);
     if (guard && memory) guard.memory = () => memory.buffer.byteLength;
-    // Where it does not come now, it is asked for again when it is called.
-    if (own.dataset.rest) ready.then(() => join(program)).catch(console.warn);
 }
 
 async function join(program) {

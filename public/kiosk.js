@@ -29,8 +29,10 @@ async function stayAwake() {
 }
 document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && stayAwake());
 stayAwake();
-addEventListener("pointerup", () => {
-    if (!document.fullscreenElement) root.requestFullscreen?.().catch(() => {});
+addEventListener("pointerup", ({ target }) => {
+    // Full screen closes what lies over the page: not at a touch that opens it.
+    const opens = target.closest?.("[popovertarget]") || document.querySelector(":popover-open");
+    if (!document.fullscreenElement && !opens) root.requestFullscreen?.().catch(() => {});
 });
 
 // The app says what the screen is doing. The question and the loop lie above everything, what is open included.

@@ -13,6 +13,7 @@ const PREFIX = `onmt ${BASE} `;
 const OWN = PREFIX + VERSION;
 const STATE = `${PREFIX}state`;
 const HASHED = /-[0-9a-f]{16}(_bg)?\.\w+$/;
+const NAMED = /[\w-]+-[0-9a-f]{16}(_bg)?\.\w+/g;
 const PAGE = /(^|\/)$/;
 const DATA = "data/";
 const REGIONS = `${DATA}regions.json`;
@@ -56,8 +57,10 @@ async function load(path) {
     return response;
 }
 
+// Whatever the page names by its content is kept: not every page names every file, an unattended screen has some of its own.
 function isOwn(html) {
-    return Object.keys(INTEGRITY).every((path) => html.includes(BASE + path));
+    const named = html.match(NAMED) ?? [];
+    return named.length > 0 && named.every((path) => path in INTEGRITY);
 }
 
 async function loadAll(paths) {

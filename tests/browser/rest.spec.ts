@@ -35,7 +35,7 @@ test('what is called before the rest has come waits for it', async ({ site, page
 });
 
 test('a rest that is gone leaves a page of links that says so', async ({ site, page, noise }) => {
-  noise.tolerate(/-rest-/, /404/, /page error/, /boot-/);
+  noise.tolerate(/-rest-/, /404/, /page error/);
   await page.route(FILES.rest, (route) => route.fulfill(GONE));
   await site.open('/fr/');
   await new Search(page).ask('m');

@@ -19,7 +19,10 @@ Usage: cargo xtask COMMAND
                 --public-url U    where it will be published: https://host/folder/, or /folder/ alone
   test        set up what is missing and run every check
                 --only A,B        only these: format, lint, native, exports, geometry, data, generated,
-                                  headers, licences, build, budget, html, hosting, browser
+                                  headers, licences, build, budget, html, hosting, browser,
+                                  engines, lighthouse
+                --all-browsers    Chromium, Firefox and WebKitGTK must all be here for the journeys in three engines;
+                                  else those of a browser that is missing count as not run
   setup       only set up
   build       build the release into dist/
                 --public-url U    as above
@@ -67,6 +70,8 @@ pub enum Request {
     Test {
         /// Names of checks; all of them if empty.
         only: Vec<String>,
+        /// No browser may be missing.
+        all_browsers: bool,
     },
     /// Run the dataset's checker.
     CheckData {
@@ -127,7 +132,7 @@ pub fn read(mut parser: Parser) -> Result<Request, Error> {
         "serve" => options.read(&mut parser, &["port", "open", "public-url"])?,
         "dev" => options.read(&mut parser, &["port", "open"])?,
         "build" => options.read(&mut parser, &["public-url"])?,
-        "test" => options.read(&mut parser, &["only"])?,
+        "test" => options.read(&mut parser, &["only", "all-browsers"])?,
         "setup" | "headers" | "parts" => options.read(&mut parser, &[])?,
         other => return Err(format!("there is no command '{other}'").into()),
     }
@@ -136,13 +141,14 @@ pub fn read(mut parser: Parser) -> Result<Request, Error> {
         url,
         listen,
         only,
+        all_browsers,
     } = options;
     Ok(match command.as_str() {
         _ if help => Request::Help,
         "serve" => Request::Serve { url, listen },
         "dev" => Request::Dev { listen },
         "build" => Request::Build { url },
-        "test" => Request::Test { only },
+        "test" => Request::Test { only, all_browsers },
         "headers" => Request::Headers,
         "parts" => Request::Parts,
         _ => Request::Setup,
@@ -155,6 +161,7 @@ struct Options {
     url: PublicUrl,
     listen: Listen,
     only: Vec<String>,
+    all_browsers: bool,
 }
 
 impl Options {
@@ -173,6 +180,7 @@ impl Options {
                 Long("only") if known.contains(&"only") => {
                     self.select(&parser.value()?.string()?)?;
                 }
+                Long("all-browsers") if known.contains(&"all-browsers") => self.all_browsers = true,
                 other => return Err(other.unexpected()),
             }
         }
@@ -236,8 +244,19 @@ mod tests {
         let only = vec!["native".to_owned(), "browser".to_owned()];
         assert_eq!(
             of(&["test", "--only", "native,browser"]).unwrap(),
-            Request::Test { only }
+            Request::Test {
+                only,
+                all_browsers: false
+            }
         );
+        assert_eq!(
+            of(&["test", "--all-browsers"]).unwrap(),
+            Request::Test {
+                only: Vec::new(),
+                all_browsers: true
+            }
+        );
+        assert!(of(&["build", "--all-browsers"]).is_err());
         assert_eq!(of(&[]).unwrap(), Request::Help);
         assert_eq!(of(&["serve", "--help"]).unwrap(), Request::Help);
     }

@@ -3,18 +3,21 @@
 mod browser;
 mod budget;
 mod count;
+mod engines;
 mod exports;
 mod hosting;
 mod html;
 mod licences;
 
+use std::fs;
 use std::process::{Command, ExitCode};
 use std::time::{Duration, Instant};
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 
 use crate::base::PublicUrl;
 use crate::headers;
+use crate::project;
 use crate::run::{cargo, program, run, watch};
 use crate::setup::{npm, wasm_target};
 use crate::site;
@@ -28,7 +31,7 @@ struct Check {
     run: fn() -> Result<Count>,
 }
 
-const CHECKS: [Check; 15] = [
+const CHECKS: [Check; 16] = [
     Check {
         name: "format",
         title: "Rust is formatted",
@@ -100,11 +103,19 @@ const CHECKS: [Check; 15] = [
         run: browser,
     },
     Check {
+        name: ENGINES,
+        title: "the core journeys in Chromium, Firefox and WebKitGTK",
+        run: engines,
+    },
+    Check {
         name: "lighthouse",
         title: "Lighthouse finds nothing on five pages",
         run: lighthouse,
     },
 ];
+
+/// The check that is partly run where a browser is missing.
+const ENGINES: &str = "engines";
 
 /// What became of a check.
 struct Outcome {
@@ -120,13 +131,16 @@ pub fn names() -> impl Iterator<Item = &'static str> {
 
 /// Runs the checks named in `only`, or all of them if it is empty, and prints a summary. Its last
 /// line is `N passed, N failed`: tests as their runners counted them, and 1 for each failed check
-/// that counts none.
+/// that counts none. With `all_browsers` a browser that is missing is a fault; else its journeys count as not run.
 #[must_use]
-pub fn run_all(only: &[String]) -> ExitCode {
+pub fn run_all(only: &[String], all_browsers: bool) -> ExitCode {
     let chosen = CHECKS
         .iter()
         .filter(|check| only.is_empty() || only.iter().any(|name| name == check.name));
-    let outcomes: Vec<Outcome> = chosen.map(run_one).collect();
+    let mut outcomes: Vec<Outcome> = chosen.map(run_one).collect();
+    if all_browsers {
+        outcomes.iter_mut().for_each(Outcome::refuse_less);
+    }
     println!("\n== Summary");
     for Outcome {
         check,
@@ -166,6 +180,21 @@ fn run_one(check: &'static Check) -> Outcome {
 }
 
 impl Outcome {
+    /// Makes a failure of the journeys that were not run.
+    fn refuse_less(&mut self) {
+        if let Ok(count) = self.result
+            && self.check.name == ENGINES
+            && count.skipped > 0
+        {
+            self.result = Err(count::Failed(Count {
+                failed: count.skipped,
+                skipped: 0,
+                ..count
+            })
+            .into());
+        }
+    }
+
     fn count(&self) -> Count {
         match &self.result {
             Ok(count) => *count,
@@ -312,9 +341,30 @@ fn browser() -> Result<Count> {
     browser::check()
 }
 
+fn engines() -> Result<Count> {
+    build()?;
+    engines::check()
+}
+
 fn lighthouse() -> Result<Count> {
     build()?;
     browser::lighthouse()
+}
+
+/// The modules of Node's test runner in a folder of the project.
+fn modules(folder: &str) -> Result<Vec<String>> {
+    let mut tests = Vec::new();
+    for entry in fs::read_dir(project::root().join(folder)).with_context(|| folder.to_owned())? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        if name.ends_with(".test.mjs") {
+            tests.push(format!("{folder}/{name}"));
+        }
+    }
+    if tests.is_empty() {
+        bail!("{folder} holds no test");
+    }
+    tests.sort();
+    Ok(tests)
 }
 
 /// Runs what counts nothing.

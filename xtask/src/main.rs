@@ -58,7 +58,7 @@ fn answer(request: Request) -> Result<ExitCode> {
         Request::Dev { listen } => dev(listen)?,
         Request::Parts => parts()?,
         Request::Headers => headers::write()?,
-        Request::Test { only } => return Ok(checks::run_all(&only)),
+        Request::Test { only, all_browsers } => return Ok(checks::run_all(&only, all_browsers)),
         Request::Bench { arguments } => return bench::run(&arguments),
         Request::CheckData { arguments } => return tool("validate", &arguments),
         Request::Geometry { arguments } => {

@@ -3,6 +3,7 @@
 mod apt;
 pub mod chromium;
 pub mod debian;
+pub mod engines;
 pub mod npm;
 pub mod python;
 mod tools;

@@ -112,12 +112,16 @@ fn all(dist: &Path, extension: &str) -> Result<usize> {
     Ok(sum)
 }
 
-/// The scripts or styles that no page of the map loads: of hosts, of the page that makes their code, the worker.
+/// The scripts or styles that no page of the public's map loads: of hosts, of the page that makes their code, of the kiosk,
+/// the worker.
 fn apart(dist: &Path, extension: &str) -> Result<usize> {
     let mut sum = 0;
-    for name in ["embed", "embed-builder", "sw"] {
-        let file = dist.join(name).with_extension(extension);
-        if file.is_file() {
+    for file in files(dist)? {
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        let is_apart = ["embed.", "embed-builder.", "sw."]
+            .iter()
+            .any(|start| name.starts_with(start));
+        if is_apart && file.extension().is_some_and(|own| own == extension) {
             sum += on_the_wire(&file)?;
         }
     }

@@ -1,0 +1,30 @@
+//! The core journeys in three engines: Chromium, Firefox and WebKitGTK.
+
+use anyhow::Result;
+
+use super::count::Count;
+use super::{browser, modules};
+use crate::setup::engines;
+
+/// Where the journeys stand; each engine is a module of Node's own test runner.
+const TESTS: &str = "tests/engines";
+
+/// Serves `dist/` on a free port and runs the journeys in each engine. Those of an engine that is neither here nor to be
+/// installed count as not run.
+///
+/// # Errors
+/// A journey fails, or there is no Chromium.
+pub fn check() -> Result<Count> {
+    let (here, missing) = engines::find();
+    if !missing.is_empty() {
+        println!(
+            "NOT RUN in every engine: install Debian's packages {}",
+            missing.join(", ")
+        );
+    }
+    // Two at a time: each of them is idle for half of its time.
+    let mut arguments = vec!["--test", "--test-reporter=spec", "--test-concurrency=2"];
+    let tests = modules(TESTS)?;
+    arguments.extend(tests.iter().map(String::as_str));
+    browser::journeys(&arguments, &here)
+}
