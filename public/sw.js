@@ -160,7 +160,8 @@ async function fromNetwork(event, path, current, response) {
     return response;
 }
 
-// Pages that asked for the regions: who asks again has refused what it got.
+// Pages that asked for the regions: who asks again, and for nothing kept, has refused what it got. (WebKit asks twice of
+// itself: for the page's preload, and again for the app.)
 const asked = new Set();
 /** Settles when the latest refusal is noted: the files that are asked for with the regions must be of the same data. */
 let noted = Promise.resolve();
@@ -180,7 +181,7 @@ function refuse(client) {
 
 async function file({ request, clientId }, path) {
     if (path === REGIONS && clientId) {
-        if (asked.has(clientId)) noted = refuse(clientId);
+        if (asked.has(clientId) && request.cache === "no-cache") noted = refuse(clientId);
         asked.add(clientId);
     }
     await noted;

@@ -65,8 +65,9 @@ pub struct Loaded {
 pub struct Folder {
     /// Its address.
     pub address: String,
-    /// Whether its files come from the server itself, past what the browser and the service worker keep.
-    pub is_fresh: bool,
+    /// How its files are asked for: `NoCache` after a dataset that did not do, which tells the service worker to answer with
+    /// another one; `NoStore` from the server itself, past what browser and worker keep.
+    pub cache: RequestCache,
 }
 
 impl Folder {
@@ -165,7 +166,7 @@ impl Folder {
     pub async fn latest(&self) -> Result<(String, Self), LoadError> {
         let fresh = Self {
             address: self.address.clone(),
-            is_fresh: true,
+            cache: RequestCache::NoStore,
         };
         let tour: TourFile = read(File::Tour, &fresh.file(File::Tour).await?)?;
         Ok((tour.version, fresh))
@@ -191,7 +192,7 @@ impl Folder {
 
     async fn file(&self, file: File) -> Result<String, LoadError> {
         let address = format!("{}{file}", self.address);
-        fetched(&address, self.is_fresh).await
+        fetched(&address, self.cache).await
     }
 }
 
@@ -200,17 +201,12 @@ impl Folder {
 /// # Errors
 /// It did not come: [`LoadError::Network`], [`LoadError::Status`].
 pub async fn content(address: &str) -> Result<String, LoadError> {
-    fetched(address, false).await
+    fetched(address, RequestCache::Default).await
 }
 
-async fn fetched(address: &str, is_fresh: bool) -> Result<String, LoadError> {
+async fn fetched(address: &str, cache: RequestCache) -> Result<String, LoadError> {
     let signal = AbortSignal::timeout_with_u32(TIME_OUT);
     let lost = |error: gloo_net::Error| LoadError::Network(format!("{address}: {error}"));
-    let cache = if is_fresh {
-        RequestCache::NoStore
-    } else {
-        RequestCache::Default
-    };
     let request = Request::get(address)
         .cache(cache)
         .abort_signal(Some(&signal));

@@ -8,7 +8,7 @@ use std::time::Duration;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{HtmlElement, RequestCache};
 
 use super::fetch::{Folder, Loaded};
 use super::{
@@ -58,7 +58,7 @@ fn load(attempts: Rc<Attempts>) {
             let preferred = history::preferred_languages();
             route.locale = Some(Locale::preferred(preferred.iter().map(String::as_str)));
         }
-        let folder = folder_of(&route, &base);
+        let folder = folder_of(&route, &base, attempts.failed.get() > 0);
         let page = document::page_data(route.language()).filter(|_| route.data.is_none());
         match folder.all(route.language(), page).await {
             Ok(loaded) => {
@@ -94,8 +94,8 @@ fn retry(attempts: Rc<Attempts>) {
     set_timeout(again, Duration::from_millis(wait));
 }
 
-/// The folder of the dataset: the site's own, or the one that the address names.
-fn folder_of(route: &Route, base: &str) -> Folder {
+/// The folder of the dataset: the site's own, or the one that the address names; `again` where it did not do before.
+fn folder_of(route: &Route, base: &str, again: bool) -> Folder {
     let address = match &route.data {
         Some(folder) if folder.starts_with('/') => folder.clone(),
         Some(folder) => format!("{base}{folder}"),
@@ -103,7 +103,11 @@ fn folder_of(route: &Route, base: &str) -> Folder {
     };
     Folder {
         address,
-        is_fresh: false,
+        cache: if again {
+            RequestCache::NoCache
+        } else {
+            RequestCache::Default
+        },
     }
 }
 

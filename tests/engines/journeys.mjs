@@ -212,7 +212,7 @@ const JOURNEYS = {
       await becomes(async () => (await told('ready')).length, 1);
       assert.ok((await told('height')).at(-1).height > 200);
       assert.equal(await driver.runInFrame(() => document.documentElement.dir), 'rtl');
-      await driver.clickInFrame('[data-region-link="MA-08"]');
+      await page.clickInFrame('[data-region-link="MA-08"]');
       await becomes(async () => (await told('region')).at(-1)?.region, 'MA-08');
       const heading = () => driver.runInFrame(() => document.querySelector('[data-testid=region-panel] h2').textContent.trim());
       await becomes(heading, regionName('ar', 'MA-08'));

@@ -103,6 +103,21 @@ export class MapPage {
     await this.driver.clickAt(point);
   }
 
+  /** A real click on an element of the first frame, brought into sight. Not by WebKitGTK's own click, which reaches no frame's element. */
+  async clickInFrame(selector) {
+    const inFrame = await this.driver.runInFrame((selector) => {
+      const { left, top, width, height } = document.querySelector(selector).getBoundingClientRect();
+      return { x: left + width / 2, y: top + height / 2 };
+    }, selector);
+    const at = await this.driver.run(({ x, y }) => {
+      const frame = document.querySelector('iframe');
+      scrollBy(0, frame.getBoundingClientRect().top + y - innerHeight / 2);
+      const { left, top } = frame.getBoundingClientRect();
+      return { x: left + x, y: top + y };
+    }, inFrame);
+    await this.driver.clickAt(at);
+  }
+
   clickLink(id) {
     return this.driver.click(`[data-region-link="${id}"]`);
   }

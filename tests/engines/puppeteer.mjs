@@ -54,17 +54,13 @@ export class Puppeteer {
     return this.#frame().evaluate(what, ...values);
   }
 
-  /** Real clicks of the mouse: on an element, at a point of the window, on an element of the first frame. */
+  /** Real clicks of the mouse: on an element, at a point of the window. */
   click(selector) {
     return this.#page.click(selector);
   }
 
   clickAt({ x, y }) {
     return this.#page.mouse.click(x, y);
-  }
-
-  clickInFrame(selector) {
-    return this.#frame().click(selector);
   }
 
   type(text) {

@@ -109,10 +109,6 @@ export class WebDriver {
     return this.#driver.actions().move(at).click().perform();
   }
 
-  clickInFrame(selector) {
-    return this.#inFrame(() => this.click(selector));
-  }
-
   type(text) {
     return this.#driver.actions().sendKeys(text).perform();
   }

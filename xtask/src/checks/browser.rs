@@ -1,6 +1,5 @@
 //! The browser tests and Lighthouse, against the built site.
 
-use std::path::PathBuf;
 use std::process::Command;
 use std::thread;
 
@@ -23,13 +22,12 @@ pub fn check() -> Result<Count> {
     if !project::root().join(CONFIG).is_file() {
         bail!("{CONFIG} is missing");
     }
-    let arguments = [
+    node(&[
         "node_modules/@playwright/test/cli.js",
         "test",
         "--config",
         CONFIG,
-    ];
-    node(Runner::Playwright, &arguments, &[])
+    ])
 }
 
 /// Serves `dist/` on a free port and asks Lighthouse about five pages.
@@ -37,16 +35,7 @@ pub fn check() -> Result<Count> {
 /// # Errors
 /// A page has less than 100 in a category, or there is no browser.
 pub fn lighthouse() -> Result<Count> {
-    node(Runner::Playwright, &["scripts/lighthouse.mjs"], &[])
-}
-
-/// Serves `dist/` on a free port and runs Node's own test runner with the `arguments`; `programs` are the variables that
-/// tell it of browsers.
-///
-/// # Errors
-/// A test fails, or there is no browser.
-pub fn journeys(arguments: &[&str], programs: &[(&str, PathBuf)]) -> Result<Count> {
-    node(Runner::Node, arguments, programs)
+    node(&["scripts/lighthouse.mjs"])
 }
 
 /// Runs a script of Node's that counts what it did, as `runner` does, beside a server of `dist/`. It finds the site's address

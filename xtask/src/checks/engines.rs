@@ -1,9 +1,9 @@
-//! The core journeys in three engines: Chromium, Firefox and WebKitGTK.
+//! The core journeys in three engines: Chromium, Firefox and `WebKitGTK`.
 
 use anyhow::Result;
 
-use super::count::Count;
-use super::{browser, modules};
+use super::count::{Count, Runner};
+use super::{browser, counted, modules};
 use crate::setup::engines;
 
 /// Where the journeys stand; each engine is a module of Node's own test runner.
@@ -22,9 +22,12 @@ pub fn check() -> Result<Count> {
             missing.join(", ")
         );
     }
-    // Two at a time: each of them is idle for half of its time.
-    let mut arguments = vec!["--test", "--test-reporter=spec", "--test-concurrency=2"];
     let tests = modules(TESTS)?;
-    arguments.extend(tests.iter().map(String::as_str));
-    browser::journeys(&arguments, &here)
+    browser::beside_the_site(|node| {
+        // Two at a time: each of them is idle for half of its time.
+        node.args(["--test", "--test-reporter=spec", "--test-concurrency=2"])
+            .args(&tests)
+            .envs(here.iter().map(|(name, path)| (*name, path)));
+        counted(Runner::Node, node)
+    })
 }

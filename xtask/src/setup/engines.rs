@@ -1,4 +1,4 @@
-//! Firefox and WebKitGTK, for the journeys in other engines than Chromium.
+//! Firefox and `WebKitGTK`, for the journeys in other engines than Chromium.
 
 use std::env;
 use std::path::PathBuf;
