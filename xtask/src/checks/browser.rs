@@ -38,13 +38,10 @@ pub fn lighthouse() -> Result<Count> {
     node(&["scripts/lighthouse.mjs"])
 }
 
-/// Runs a script of Node's that counts what it did, as `runner` does, beside a server of `dist/`. It finds the site's address
-/// in `BASE_URL`, the browser's program in `CHROMIUM`, and other `programs` in their variables.
-fn node(runner: Runner, arguments: &[&str], programs: &[(&str, PathBuf)]) -> Result<Count> {
-    beside_the_site(|node| {
-        let programs = programs.iter().map(|(name, path)| (name, path));
-        super::counted(runner, node.args(arguments).envs(programs))
-    })
+/// Runs a script of Node's that counts what it did beside a server of `dist/`. It finds the site's address in `BASE_URL` and the browser's
+/// program in `CHROMIUM`, and counts as Playwright does.
+fn node(arguments: &[&str]) -> Result<Count> {
+    beside_the_site(|node| super::counted(Runner::Playwright, node.args(arguments)))
 }
 
 /// Does something with Node beside a server of `dist/`; the site's address is in `BASE_URL`, the browser's program in
