@@ -10,14 +10,17 @@ use super::window;
 use crate::app::AppState;
 use crate::camera::Rect;
 
+/// Shares of the shorter side of an unattended screen: its least target, which is 64 pixels of 1,080 (see
+/// `style/kiosk.css`), on a site's map 24 pixels.
+const ARMS_LENGTH: f64 = 0.0593 / 24.0;
+
 /// Pixels of the screen in a pixel of the map. An unattended screen is looked at and touched at arm's length: its map is
-/// that of a small screen, enlarged, so that the smallest names (12 pixels there) have the size of its smallest words (2.55
-/// hundredths of its shorter side, see `style/kiosk.css`), and targets grow with them.
+/// that of a small screen, enlarged, so that targets and names have the sizes of its other ones.
 pub fn magnified(state: AppState) -> f64 {
     let side = |side: Result<JsValue, JsValue>| side.ok().and_then(|side| side.as_f64());
     match (side(window().inner_width()), side(window().inner_height())) {
         (Some(width), Some(height)) if state.is_kiosk() => {
-            (width.min(height) * 0.0255 / 12.0).max(1.0)
+            (width.min(height) * ARMS_LENGTH).max(1.0)
         }
         _ => 1.0,
     }

@@ -1,146 +1,152 @@
-import type { Page } from '@playwright/test';
-import { words } from './dataset.ts';
-import { expect, test } from './fixtures.ts';
+import { words, type Language } from './dataset.ts';
+import { expect, test as base } from './fixtures.ts';
+import { Kiosk } from './pages/kiosk.ts';
 
-const START = '/kiosk/?lang=fr&idle=60&warn=30';
-const attended = (page: Page) => page.locator('html').getAttribute('data-attended');
-
-/** The address of a kiosk stays what it is: the panel says which region is shown, `''` for the country. */
-const expectPanel = (page: Page, region: string) => expect(page.getByTestId('region-panel')).toHaveAttribute('data-region', region);
-
-/** Opens the kiosk with a clock of the test's own. */
-async function open(page: Page, site: { base: string; expectReady(): Promise<void> }, address = START) {
-  await page.clock.install({ time: new Date('2026-03-01T10:00:00Z') });
-  await page.goto(`.${address}`);
-  await site.expectReady();
-}
+const test = base.extend<{ kiosk: Kiosk }>({ kiosk: async ({ page, site }, use) => use(new Kiosk(page, site)) });
 
 test.use({ hasTouch: true, viewport: { width: 1080, height: 1920 } });
 
-test('an idle screen asks, counts, starts anew and then shows the regions and the tour in turn', async ({ site, page }) => {
-  await open(page, site);
+test('an idle screen asks, counts, starts anew and then shows the regions and the tour in turn', async ({ site, page, kiosk }) => {
+  await kiosk.open();
   await site.link('MA-03').click();
-  await expectPanel(page, 'MA-03');
+  await kiosk.expectPanel('MA-03');
   await page.clock.runFor(59_000);
-  await expect(page.getByTestId('idle-warning')).toHaveCount(0);
+  await expect(kiosk.warning).toHaveCount(0);
   await page.clock.runFor(2_000);
-  await expect(page.getByTestId('idle-warning')).toBeVisible();
+  await expect(kiosk.warning).toBeVisible();
   await expect(page.getByTestId('idle-continue')).toHaveText(words('fr', 'ui', 'idle_continue'));
-  await expectPanel(page, 'MA-03');
+  const count = () => page.locator('.idle-count').textContent();
+  const before = await count();
+  await page.clock.runFor(5_000);
+  expect(await count()).not.toBe(before);
+  await kiosk.expectPanel('MA-03');
 
-  await page.clock.runFor(31_000);
-  await expect(page.getByTestId('attract')).toBeVisible();
-  await expectPanel(page, '');
-  await page.clock.runFor(12_000);
+  await page.clock.runFor(26_000);
+  await expect(kiosk.attract).toBeVisible();
+  await kiosk.expectPanel('');
+  await page.clock.runFor(9_000);
+  await kiosk.expectPanel('MA-01');
   await expect(site.html).toHaveAttribute('data-attended', 'attract');
-  await expect(page.getByTestId('region-panel')).not.toHaveAttribute('data-region', '');
+  const place = await site.html.getAttribute('data-drift');
+  await page.clock.runFor(31_000);
+  expect(await site.html.getAttribute('data-drift')).not.toBe(place);
 });
 
-test('continue keeps the visit', async ({ site, page }) => {
-  await open(page, site);
+test('continue keeps the visit', async ({ site, page, kiosk }) => {
+  await kiosk.open();
   await site.link('MA-03').click();
   await page.clock.runFor(61_000);
   await page.getByTestId('idle-continue').tap();
   await page.clock.runFor(1_000);
-  await expect(page.getByTestId('idle-warning')).toHaveCount(0);
-  await expectPanel(page, 'MA-03');
+  await expect(kiosk.warning).toHaveCount(0);
+  await kiosk.expectPanel('MA-03');
   await page.clock.runFor(58_000);
-  expect(await attended(page)).toBe('visit');
+  await expect(site.html).toHaveAttribute('data-attended', 'visit');
 });
 
-test('a touch ends the loop and means nothing else', async ({ site, page }) => {
-  await open(page, site);
-  await page.clock.runFor(61_000);
-  await page.clock.runFor(32_000);
-  await expect(page.getByTestId('attract')).toBeVisible();
-  const region = await page.getByTestId('region-panel').getAttribute('data-region');
+test('a touch ends the question or the loop and means nothing else', async ({ site, page, kiosk }) => {
+  await kiosk.open();
   const box = (await site.link('MA-09').boundingBox())!;
-  await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
-  await page.clock.runFor(500);
-  await expect(page.getByTestId('attract')).toHaveCount(0);
-  await expect(page.getByTestId('region-panel')).toHaveAttribute('data-region', region ?? '');
-});
-
-test('language, colours, filters and history are as at the start', async ({ site, page }) => {
-  await open(page, site);
-  const length = await page.evaluate(() => history.length);
-  await page.locator('[data-lang="ar"]').click();
-  await expect(site.html).toHaveAttribute('dir', 'rtl');
-  await page.getByTestId('theme').click();
-  await site.link('MA-05').click();
-  await expectPanel(page, 'MA-05');
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
   await page.clock.runFor(61_000);
-  await page.clock.runFor(31_000);
-  await expect(site.html).toHaveAttribute('lang', 'fr');
-  await expect(site.html).not.toHaveAttribute('data-theme');
-  await expectPanel(page, '');
-  expect(await page.evaluate(() => history.length)).toBe(length);
+  await expect(kiosk.warning).toBeVisible();
+  await kiosk.touch(x, y);
+  await expect(kiosk.warning).toHaveCount(0);
+  await kiosk.expectPanel('');
+  await kiosk.leave();
+  const region = await kiosk.panel.getAttribute('data-region');
+  await kiosk.touch(x, y);
+  await expect(kiosk.attract).toHaveCount(0);
+  await kiosk.expectPanel(region ?? '');
+  // The next one is a touch like any other.
+  await kiosk.touch(x, y);
+  await kiosk.expectPanel('MA-09');
 });
 
-test('letters on the screen find a region', async ({ site, page }) => {
-  await open(page, site);
-  await page.getByTestId('keys-open').click();
-  for (const letter of 'FES') await page.locator('.key').getByText(letter, { exact: true }).click();
-  await expect(page.getByTestId('keys-typed')).toHaveText('FES');
-  await page.locator('[data-result]').first().click();
-  await expectPanel(page, 'MA-03');
-  await expect(page.getByTestId('keys-typed')).toHaveCount(0);
+test('after a visit everything is as at the start, and Back leads nowhere', async ({ site, page, kiosk }) => {
+  await kiosk.open();
+  const length = await page.evaluate(() => history.length);
+  const filter = page.locator('[data-theme-filter]').first();
+  for (const language of ['ar', 'es'] as const) {
+    await page.locator('.filters summary').click();
+    await filter.click();
+    await expect(filter).toHaveAttribute('aria-pressed', 'true');
+    await site.language(language).click();
+    await site.expectLanguage(language);
+    await page.getByTestId('theme').click();
+    await page.getByTestId('controls-low').click();
+    await expect(site.html).toHaveAttribute('data-controls', 'low');
+    await site.link('MA-05').click();
+    await kiosk.expectPanel('MA-05');
+    await page.locator('.panel').evaluate((panel) => panel.scrollTo(0, 200));
+    await page.getByTestId('keys-open').click();
+    await page.getByTestId('tour-play').evaluate((button: HTMLElement) => button.click());
+    await kiosk.leave();
+
+    await site.expectLanguage('fr');
+    await expect(site.html).not.toHaveAttribute('data-theme');
+    await expect(site.html).not.toHaveAttribute('data-controls');
+    await kiosk.expectPanel('');
+    await expect(page.getByTestId('keys-typed')).toHaveCount(0);
+    await expect(filter).toHaveCount(0);
+    await expect(page.locator('.region.out, .region-link.out')).toHaveCount(0);
+    expect(await page.locator('.panel').evaluate((panel) => panel.scrollTop)).toBe(0);
+    expect(await page.evaluate(() => history.length)).toBe(length);
+    await kiosk.touch(540, 900);
+    await expect(kiosk.attract).toHaveCount(0);
+  }
+  expect(new URL(page.url()).search).toBe('?lang=fr&idle=60&warn=30');
 });
 
-test('the page goes along on a phone as a code', async ({ site, page }) => {
-  await open(page, site);
+for (const [language, word] of [['fr', 'FES'], ['en', 'FES'], ['es', 'FES'], ['ar', 'فاس'], ['zgh', 'ⴼⴰⵙ']] as [Language, string][]) {
+  test(`letters on the screen find a region: ${language}`, async ({ page, kiosk }) => {
+    await kiosk.open(`lang=${language}`);
+    await kiosk.type(`${word}${word[0]}`);
+    await page.getByTestId('keys-erase').click();
+    await expect(page.getByTestId('keys-typed')).toHaveText(word);
+    await page.locator('[data-result="MA-03"]').click();
+    await kiosk.expectPanel('MA-03');
+    await expect(page.getByTestId('keys-typed')).toHaveCount(0);
+    await page.getByTestId('keys-open').click();
+    await expect(page.getByTestId('keys-typed')).toHaveText('');
+    await page.getByTestId('keys-close').click();
+    await expect(page.getByTestId('keys-typed')).toHaveCount(0);
+  });
+}
+
+test('the page goes along on a phone as a code of its ordinary address', async ({ site, page, kiosk, context }) => {
+  await kiosk.open('lang=ar&theme=dark&controls=low');
+  await site.link('MA-03').click();
+  const code = page.getByTestId('qr').locator('path');
   await page.getByTestId('phone').click();
   await page.clock.runFor(500);
-  await expect(page.getByTestId('qr')).toBeVisible();
+  await expect(code).toBeVisible();
+  await expect(page.getByTestId('share-address')).toHaveCount(0);
+  const shown = await code.getAttribute('d');
+  await page.getByTestId('share-close').click();
+  await expect(code).toHaveCount(0);
+
+  const phone = await context.newPage();
+  await phone.goto('./ar/regions/fes-meknes/');
+  await phone.getByTestId('share').click();
+  expect(await phone.getByTestId('qr').locator('path').getAttribute('d')).toBe(shown);
 });
 
-test('nothing leads away, and no menu of the browser opens', async ({ site, page }) => {
-  await open(page, site);
-  const prevented = await page.evaluate(() => {
-    const event = new MouseEvent('contextmenu', { bubbles: true, cancelable: true });
-    return !document.querySelector('.map')!.dispatchEvent(event);
-  });
-  expect(prevented).toBe(true);
+test('nothing leads away, and nothing of the browser opens', async ({ site, page, kiosk }) => {
+  await kiosk.open();
+  const prevented = await page.evaluate(() =>
+    ['contextmenu', 'selectstart', 'dragstart', 'dblclick'].filter(
+      (name) => !document.querySelector('.map')!.dispatchEvent(new MouseEvent(name, { bubbles: true, cancelable: true })),
+    ),
+  );
+  expect(prevented).toHaveLength(4);
   await expect(site.html).toHaveCSS('user-select', 'none');
+  await expect(site.map.svg.locator('xpath=..')).toHaveCSS('touch-action', 'none');
   await expect(page.locator('#app input:not([type=range]), #app textarea')).toHaveCount(0);
+  await site.link('MA-03').click();
   const away = await page.locator('a[target], a[href^="http"]').evaluateAll((links) =>
     links.filter((link) => link.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))).length,
   );
   expect(away).toBe(0);
+  await expect(page.locator('[download]:visible, [data-testid=print]:visible, [data-testid=export]:visible')).toHaveCount(0);
 });
-
-for (const [asked, count] of [['&beat=/beat', 1], ['&beat=//elsewhere.example/beat', 0], ['', 0]] as const) {
-  test(`${count} heartbeats in a minute with '${asked}'`, async ({ site, page }) => {
-    const beats: string[] = [];
-    await page.route((url) => url.pathname.endsWith('/beat'), (route) => {
-      beats.push(route.request().postData() ?? '');
-      return route.fulfill({ status: 204 });
-    });
-    await open(page, site, `${START}${asked}`);
-    await page.clock.runFor(61_000);
-    await expect(page.getByTestId('idle-warning')).toBeVisible();
-    await expect.poll(() => beats.length).toBe(count);
-    if (count === 0) return;
-    const [program, dataset, seconds, memory, phase] = beats[0].trim().split('\t');
-    expect(program).toMatch(/_bg\.wasm$/);
-    expect(dataset).toBe(await site.html.getAttribute('data-dataset'));
-    expect(Number(seconds)).toBeGreaterThanOrEqual(60);
-    expect(Number(memory)).toBeGreaterThan(1_000_000);
-    expect(phase).toMatch(/visit|warning/);
-  });
-}
-
-for (const viewport of [{ width: 1080, height: 1920 }, { width: 1920, height: 1080 }, { width: 3840, height: 2160 }]) {
-  test(`targets for arm's length, nothing beside the screen: ${viewport.width}x${viewport.height}`, async ({ site, page }) => {
-    await page.setViewportSize(viewport);
-    await open(page, site);
-    const small = await page.locator('.masthead :is(a, button):visible, .zoom button:visible, .region-link:visible').evaluateAll((all) =>
-      all
-        .map((one) => ({ name: one.textContent?.trim() || one.getAttribute('data-testid'), box: one.getBoundingClientRect() }))
-        .filter(({ box }) => Math.min(box.width, box.height) < 63.5)
-        .map(({ name, box }) => `${name} ${box.width}x${box.height}`),
-    );
-    expect(small).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-  });
-}

@@ -1,0 +1,57 @@
+import { expect, type Page } from '@playwright/test';
+import type { Site } from './site.ts';
+
+/** An unattended screen whose clock the test moves. */
+export class Kiosk {
+  constructor(
+    readonly page: Page,
+    readonly site: Site,
+  ) {}
+
+  get panel() {
+    return this.page.getByTestId('region-panel');
+  }
+
+  get warning() {
+    return this.page.getByTestId('idle-warning');
+  }
+
+  get attract() {
+    return this.page.getByTestId('attract');
+  }
+
+  async open(query = 'lang=fr&idle=60&warn=30') {
+    await this.page.clock.install({ time: new Date('2026-03-01T10:00:00Z') });
+    await this.page.goto(`./kiosk/?${query}`);
+    await this.site.expectReady();
+    await this.page.clock.runFor(500);
+  }
+
+  /** The address of a kiosk stays what it is: the panel says which region is shown, `''` for the country. */
+  expectPanel(region: string) {
+    return expect(this.panel).toHaveAttribute('data-region', region);
+  }
+
+  /** Nobody touches the screen until the loop begins; `idle` and `warn` are those of the address. */
+  async leave(idle = 60, warn = 30) {
+    await this.page.clock.runFor((idle + 1) * 1000);
+    await expect(this.warning).toBeVisible();
+    await this.page.clock.runFor((warn + 1) * 1000);
+    await expect(this.attract).toBeVisible();
+  }
+
+  /** Touches the glass of the question or the loop, at a place of the page beneath. */
+  async touch(x: number, y: number) {
+    await this.page.touchscreen.tap(x, y);
+    await this.page.clock.runFor(300);
+  }
+
+  key(letter: string) {
+    return this.page.locator('.key').getByText(letter, { exact: true });
+  }
+
+  async type(word: string) {
+    await this.page.getByTestId('keys-open').click();
+    for (const letter of word) await this.key(letter).click();
+  }
+}
