@@ -31,7 +31,8 @@ const smallWords = ({ page }: Kiosk, least: number) =>
       const style = getComputedStyle(element);
       brush.font = `${style.fontWeight} 100px ${style.fontFamily}`;
       // Letters of the map are drawn in its own units.
-      const scale = element instanceof SVGGraphicsElement ? Math.abs(element.getScreenCTM()!.a) : 1;
+      const drawn = element instanceof SVGGraphicsElement ? element.getScreenCTM()! : { a: 1, b: 0 };
+      const scale = Math.hypot(drawn.a, drawn.b);
       const height = (parseFloat(style.fontSize) * scale * brush.measureText('H').actualBoundingBoxAscent) / 100;
       if (height < least - 0.3) small.push(`${text}: ${height.toFixed(1)}`);
     }
