@@ -120,21 +120,43 @@ async function start() {
         if (response.status === 404) guard?.missing();
         return response;
     });
+    // From the worker's store with the program itself: WebKit's synchronous requests go past the worker, so without a
+    // network nothing could be had later. Where it does not come it is asked for again, as everywhere else.
+    const rest = isKept() && own.dataset.rest ? fetchRest().catch(() => null) : null;
     const glue = await import(own.dataset.glue);
     // This script does not wait for the rest of the page, but the app takes the whole page over.
     if (document.readyState === "loading") await new Promise((read) => addEventListener("DOMContentLoaded", read));
     if (guard?.leaves()) return;
+    const bytes = await rest;
     const program = await glue.default({ module_or_path: wasm });
     // Where it does not come now, or the page is left meanwhile, it is asked for again when it is called.
-    if (own.dataset.rest) ready.then(() => join(program)).catch(() => {});
+    if (bytes) link(program, bytes);
+    else if (own.dataset.rest) ready.then(() => join(program)).catch(() => {});
     // The build shortens the names of the wasm's exports.
     const memory = Object.values(program).find((part) => part instanceof WebAssembly.Memory);
     if (guard && memory) guard.memory = () => memory.buffer.byteLength;
 }
 
-async function join(program) {
+// Whether the service worker answers for the page.
+function isKept() {
+    try {
+        return navigator.serviceWorker.controller !== null;
+    } catch {
+        return false;
+    }
+}
+
+async function fetchRest() {
     const response = await fetch(own.dataset.rest, { integrity: own.dataset.restIntegrity, priority: "low" });
-    await WebAssembly.instantiate(await response.arrayBuffer(), { r: program });
+    return response.arrayBuffer();
+}
+
+async function join(program) {
+    await WebAssembly.instantiate(await fetchRest(), { r: program });
+}
+
+function link(program, bytes) {
+    new WebAssembly.Instance(new WebAssembly.Module(bytes), { r: program });
 }
 
 // What no page needs at its start is a part of the program of its own, which comes once the app answers. What is called
@@ -148,7 +170,7 @@ window.onmtRest = (program) => {
         request.send();
         if (request.status !== 200) throw new Error(`${own.dataset.rest}: ${request.status}`);
         const bytes = Uint8Array.from(request.responseText, (letter) => letter.charCodeAt(0));
-        new WebAssembly.Instance(new WebAssembly.Module(bytes), { r: program });
+        link(program, bytes);
     } catch (error) {
         guard?.fail("files");
         throw error;

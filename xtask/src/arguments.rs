@@ -21,8 +21,8 @@ Usage: cargo xtask COMMAND
                 --only A,B        only these: format, lint, native, exports, geometry, data, generated,
                                   headers, licences, build, budget, html, hosting, browser,
                                   engines, lighthouse
-                --all-browsers    Chromium, Firefox and WebKitGTK must all be here for the journeys in three engines;
-                                  else those of a browser that is missing count as not run
+                --all-browsers    the journeys in three engines too; Chromium, Firefox and WebKitGTK must all be here
+                                  (with --only engines those of a browser that is missing count as not run)
   setup       only set up
   build       build the release into dist/
                 --public-url U    as above
