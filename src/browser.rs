@@ -25,13 +25,19 @@ use std::pin::Pin;
 use std::time::Duration;
 
 use leptos::prelude::*;
+use leptos::reactive::graph::{Subscriber, ToAnySubscriber};
 use wasm_bindgen::JsCast;
 
 /// Runs `act` now, after the page is there, and again whenever a signal changes that it read; tells it whether this
 /// is the first time. Boxed, so that all of them share one piece of code in the wasm.
 fn follow(act: impl Fn(bool) + 'static) {
     let act: Box<dyn Fn(bool)> = Box::new(act);
-    Effect::new(move |before: Option<()>| act(before.is_none()));
+    let effect = Effect::new(move |before: Option<()>| act(before.is_none()));
+    // See `app::node`: signals would keep its place.
+    on_cleanup(move || {
+        let gone = effect.to_any_subscriber();
+        gone.clear_sources(&gone);
+    });
 }
 
 /// Runs `act` once what has changed so far is on screen.

@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use leptos::reactive::effect::RenderEffect;
+use leptos::reactive::graph::{Subscriber, ToAnySubscriber};
 use leptos::tachys::renderer::types::{Element as DomElement, Node as DomNode, Placeholder, Text};
 use leptos::tachys::renderer::{CastFrom, RemoveEventHandler, Rndr};
 
@@ -20,19 +21,29 @@ pub(super) type Kept = Vec<Keep>;
 /// One effect or listener.
 pub(super) enum Keep {
     /// Follows an attribute.
-    Value {
-        _effect: RenderEffect<Option<String>>,
-    },
+    Value(RenderEffect<Option<String>>),
     /// Follows the words of an element.
-    Words { _effect: RenderEffect<Phrase> },
+    Words(RenderEffect<Phrase>),
     /// Follows a piece of the page.
-    Piece {
-        _effect: RenderEffect<Option<Piece>>,
-    },
+    Piece(RenderEffect<Option<Piece>>),
     /// Listens; removes itself.
     Listener {
         _handler: RemoveEventHandler<DomElement>,
     },
+}
+
+/// A signal keeps its place for an effect that is gone, and goes through all of them at each change: on a page that is drawn
+/// anew for days they would only grow.
+impl Drop for Keep {
+    fn drop(&mut self) {
+        let gone = match self {
+            Self::Value(effect) => effect.to_any_subscriber(),
+            Self::Words(effect) => effect.to_any_subscriber(),
+            Self::Piece(effect) => effect.to_any_subscriber(),
+            Self::Listener { .. } => return,
+        };
+        gone.clear_sources(&gone);
+    }
 }
 
 /// A piece that follows signals, as drawn: what ends it in the document, and what keeps it alive.
@@ -108,7 +119,7 @@ impl Node {
                 Rndr::insert_node(parent, &start, before);
                 Rndr::insert_node(parent, &end, before);
                 let (effect, _) = follow_piece(draw, start, First::Make(end));
-                kept.push(Keep::Piece { _effect: effect });
+                kept.push(Keep::Piece(effect));
             }
         }
     }
@@ -138,7 +149,7 @@ impl Node {
                     ..*walk
                 };
                 let (effect, first) = follow_piece(draw, start, First::Adopt(inside));
-                kept.push(Keep::Piece { _effect: effect });
+                kept.push(Keep::Piece(effect));
                 match first {
                     First::Done(behind) => *walk = behind,
                     _ => walk.lost = true,
@@ -293,7 +304,7 @@ impl Attribute {
                     }
                     phrase
                 });
-                kept.push(Keep::Words { _effect: effect });
+                kept.push(Keep::Words(effect));
             }
             Self::On(event, act) => {
                 let handler =
@@ -326,7 +337,7 @@ fn follow_value(
         }
         value
     });
-    kept.push(Keep::Value { _effect: effect });
+    kept.push(Keep::Value(effect));
 }
 
 fn show_words(element: &DomElement, before: Option<&Phrase>, phrase: &Phrase) {
