@@ -129,6 +129,11 @@ fn obey(state: AppState, order: Order, setup: &Rc<Setup>) {
 fn reset(state: AppState, start: &Route) {
     state.player.set(Player::default());
     state.week.set((0, String::new()));
+    // The country's page keeps the edition that was on screen: it is led to the newest one first.
+    if let Some(newest) = state.data().editions.first() {
+        state.route.set(start.to(Page::Edition(newest.id.clone())));
+        state.edition.get_untracked();
+    }
     state.route.set(start.clone());
     state.sheet.set(SheetHeight::default());
     state.search.set(Combobox::default());

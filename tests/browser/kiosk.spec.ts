@@ -1,4 +1,4 @@
-import { words, type Language } from './dataset.ts';
+import { editions, words, type Language } from './dataset.ts';
 import { expect, test as base } from './fixtures.ts';
 import { Kiosk } from './pages/kiosk.ts';
 
@@ -76,6 +76,8 @@ test('after a visit everything is as at the start, and Back leads nowhere', asyn
     await page.getByTestId('theme').click();
     await page.getByTestId('controls-low').click();
     await expect(site.html).toHaveAttribute('data-controls', 'low');
+    await page.locator('.tour').getByRole('link', { name: editions[1].id, exact: true }).click();
+    await expect(site.tour.item(editions[1].stops[0].id)).toBeVisible();
     await site.link('MA-05').click();
     await kiosk.expectPanel('MA-05');
     await page.locator('.panel').evaluate((panel) => panel.scrollTo(0, 200));
@@ -87,6 +89,7 @@ test('after a visit everything is as at the start, and Back leads nowhere', asyn
     await expect(site.html).not.toHaveAttribute('data-theme');
     await expect(site.html).not.toHaveAttribute('data-controls');
     await kiosk.expectPanel('');
+    await expect(site.tour.item(editions[0].stops[0].id)).toBeVisible();
     await expect(page.getByTestId('keys-typed')).toHaveCount(0);
     await expect(filter).toHaveCount(0);
     await expect(page.locator('.region.out, .region-link.out')).toHaveCount(0);
