@@ -83,7 +83,7 @@ const JOURNEYS = {
     await page.open('/fr/');
     await page.clickLink('MA-02');
     await page.shows('MA-02');
-    await page.clickLand('MA-03');
+    await page.clickLink('MA-03');
     await page.shows('MA-03');
     await driver.click('[data-lang="es"]');
     await page.shows('MA-03', 'es');

@@ -85,9 +85,21 @@ export class MapPage {
     for (const key of keys) await this.driver.press(key);
   }
 
-  /** A real click on the land of a region, where neither a marker nor a button is near. */
+  /** A real click on the land of a region, where neither a marker nor a button is near, once the map rests. */
   async clickLand(id) {
-    const point = await this.driver.run((id) => {
+    let point = await this.#land(id);
+    // The map follows a frame or more behind what the panel says.
+    await becomes(async () => {
+      await this.drawn();
+      const before = point;
+      point = await this.#land(id);
+      return point !== null && isDeepStrictEqual(point, before);
+    }, true, `land of ${id} is free`);
+    await this.driver.clickAt(point);
+  }
+
+  #land(id) {
+    return this.driver.run((id) => {
       const region = document.querySelector(`svg [data-region="${id}"]`);
       const { left, top, width, height } = region.getBoundingClientRect();
       const isLand = (x, y) => document.elementFromPoint(x, y)?.closest('[data-region]') === region;
@@ -99,8 +111,6 @@ export class MapPage {
       }
       return null;
     }, id);
-    assert.ok(point, `no land of ${id} is free`);
-    await this.driver.clickAt(point);
   }
 
   /** A real click on an element of the first frame, brought into sight. Not by WebKitGTK's own click, which reaches no frame's element. */
