@@ -64,9 +64,15 @@ fn page(
 ) -> SiteFile {
     let locale = texts.locale();
     let place = Locale::ALL.iter().position(|one| *one == locale);
-    let mut head = match route.mode {
-        Mode::Web => seo::head(bundle, site, texts, &route.page),
-        mode => seo::presentation_head(bundle, site, mode),
+    let (mut head, foot) = match route.mode {
+        Mode::Web => (
+            seo::head(bundle, site, texts, &route.page),
+            seo::structured_data(bundle, site, texts, &route.page),
+        ),
+        mode => (
+            seo::presentation_head(bundle, site, mode),
+            String::default(),
+        ),
     };
     for file in data_files(locale, texts.lacks_words()) {
         // As the app asks for it: an address that is preloaded otherwise would be asked for twice. Behind the styles, which
@@ -102,6 +108,7 @@ fn page(
             }),
         head: &head,
         app: &body(&bundle.dataset, texts, route, site.base()),
+        foot: &foot,
     });
     SiteFile::new(format!("{}index.html", path.trim_start_matches('/')), html)
 }
@@ -128,6 +135,7 @@ fn front(site: &Site, shell: &Shell, path: &str, (head, app): &(String, String))
         data: None,
         head,
         app,
+        foot: "",
     });
     SiteFile::new(path, html)
 }

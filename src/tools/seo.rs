@@ -19,7 +19,7 @@ use crate::locale::Locale;
 use crate::text::Texts;
 
 pub use front::{language_choice_body, not_found_body};
-pub use head::{head, language_choice_head, not_found_head, presentation_head};
+pub use head::{head, language_choice_head, not_found_head, presentation_head, structured_data};
 
 /// Why a file for search engines, other sites or phones cannot be written.
 #[derive(Debug)]

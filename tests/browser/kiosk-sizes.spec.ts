@@ -67,10 +67,14 @@ for (const [width, height] of [[1080, 1920], [1920, 1080], [2160, 3840], [3840, 
 
     test('stops and regions of the map, too', async ({ site, page, kiosk }) => {
       await kiosk.open();
-      await page.clock.runFor(1_500);
-      const stops = await site.map.svg.locator('.stop-hit').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().width));
-      expect(stops.length).toBeGreaterThan(0);
-      expect(stops.filter((side) => side < TARGET * enlarged - 0.5)).toEqual([]);
+      // The map is measured in the browser's own time, and drawn in that of the test.
+      const sides = async () => {
+        await page.clock.runFor(500);
+        return site.map.svg.locator('.stop-hit').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().width));
+      };
+      const least = async () => Math.min(...(await sides()));
+      await expect.poll(least).toBeGreaterThanOrEqual(TARGET * enlarged - 0.5);
+      expect((await sides()).length).toBeGreaterThan(0);
     });
 
     test('low controls are in the lower half', async ({ page, kiosk }) => {

@@ -195,7 +195,14 @@ fn markup_in_a_text_stays_text() {
     }
     bundle.texts[0] = Texts::new(Locale::Fr, file, None);
     for page in site::pages(&bundle.dataset) {
-        let head = seo::head(&bundle, &place(), &bundle.texts[0], &page);
+        let mut head = seo::head(&bundle, &place(), &bundle.texts[0], &page);
+        assert!(!head.contains("<script"), "{head}");
+        head.push_str(&seo::structured_data(
+            &bundle,
+            &place(),
+            &bundle.texts[0],
+            &page,
+        ));
         assert_eq!(head.matches("<script").count(), 1, "{head}");
         assert_eq!(head.matches("</script>").count(), 1, "{head}");
         assert!(json(&head)["@graph"].is_array());

@@ -25,12 +25,13 @@ pub fn texts(bundle: &Bundle, locale: Locale) -> &Texts {
         .unwrap()
 }
 
-/// Every page in every language, with its head.
+/// What every page says to machines: the tags of its head, and the structured data at its end.
 pub fn heads(bundle: &Bundle) -> Vec<(Locale, Page, String)> {
     let mut heads = Vec::new();
     for texts in &bundle.texts {
         for page in site::pages(&bundle.dataset) {
-            let head = seo::head(bundle, &site(), texts, &page);
+            let mut head = seo::head(bundle, &site(), texts, &page);
+            head.push_str(&seo::structured_data(bundle, &site(), texts, &page));
             heads.push((texts.locale(), page, head));
         }
     }

@@ -33,6 +33,8 @@ Usage: cargo xtask COMMAND
   geometry    draw the map's data from its source; --check only compares
   parts       learn anew which functions no page needs at its start: they come later
   headers     write the hosts' configurations in deploy/ from the rules
+  soak        build the release and let visitors come and go on an unattended screen, its clock made fast
+                --cycles N        2000 by default: about half an hour
   bench       build the release and measure it beside a static page and map libraries (bench/README.md)
                 --quick           one short round: does it work, rather than how fast
                 --reps N          cold loads of each page and profile, 7 by default
@@ -77,6 +79,11 @@ pub enum Request {
     CheckData {
         /// Its own arguments.
         arguments: Vec<OsString>,
+    },
+    /// Wear an unattended screen.
+    Soak {
+        /// Visits.
+        cycles: u32,
     },
     /// Part the program anew.
     Parts,
@@ -133,6 +140,7 @@ pub fn read(mut parser: Parser) -> Result<Request, Error> {
         "dev" => options.read(&mut parser, &["port", "open"])?,
         "build" => options.read(&mut parser, &["public-url"])?,
         "test" => options.read(&mut parser, &["only", "all-browsers"])?,
+        "soak" => options.read(&mut parser, &["cycles"])?,
         "setup" | "headers" | "parts" => options.read(&mut parser, &[])?,
         other => return Err(format!("there is no command '{other}'").into()),
     }
@@ -142,6 +150,7 @@ pub fn read(mut parser: Parser) -> Result<Request, Error> {
         listen,
         only,
         all_browsers,
+        cycles,
     } = options;
     Ok(match command.as_str() {
         _ if help => Request::Help,
@@ -150,6 +159,9 @@ pub fn read(mut parser: Parser) -> Result<Request, Error> {
         "build" => Request::Build { url },
         "test" => Request::Test { only, all_browsers },
         "headers" => Request::Headers,
+        "soak" => Request::Soak {
+            cycles: cycles.unwrap_or(2000),
+        },
         "parts" => Request::Parts,
         _ => Request::Setup,
     })
@@ -162,6 +174,7 @@ struct Options {
     listen: Listen,
     only: Vec<String>,
     all_browsers: bool,
+    cycles: Option<u32>,
 }
 
 impl Options {
@@ -176,6 +189,9 @@ impl Options {
                 }
                 Long("public-url") if known.contains(&"public-url") => {
                     self.url = parser.value()?.parse()?;
+                }
+                Long("cycles") if known.contains(&"cycles") => {
+                    self.cycles = Some(parser.value()?.parse()?);
                 }
                 Long("only") if known.contains(&"only") => {
                     self.select(&parser.value()?.string()?)?;
@@ -257,6 +273,11 @@ mod tests {
             }
         );
         assert!(of(&["build", "--all-browsers"]).is_err());
+        assert_eq!(
+            of(&["soak", "--cycles", "300"]).unwrap(),
+            Request::Soak { cycles: 300 }
+        );
+        assert!(of(&["soak", "--cycles", "-1"]).is_err());
         assert_eq!(of(&[]).unwrap(), Request::Help);
         assert_eq!(of(&["serve", "--help"]).unwrap(), Request::Help);
     }

@@ -21,7 +21,7 @@ use crate::project;
 use crate::run::{cargo, program, run, watch};
 use crate::setup::{npm, wasm_target};
 use crate::site;
-pub use browser::beside_the_site;
+pub use browser::{beside_the_site, soak};
 use count::{Count, Runner};
 
 /// A check: its name, what it is, how it is run.

@@ -56,6 +56,10 @@ fn answer(request: Request) -> Result<ExitCode> {
         Request::Build { url } => site::build(&url)?,
         Request::Serve { url, listen } => serve(&url, listen)?,
         Request::Dev { listen } => dev(listen)?,
+        Request::Soak { cycles } => {
+            site::build(&base::PublicUrl::default())?;
+            checks::soak(cycles)?;
+        }
         Request::Parts => parts()?,
         Request::Headers => headers::write()?,
         Request::Test { only, all_browsers } => return Ok(checks::run_all(&only, all_browsers)),

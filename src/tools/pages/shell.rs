@@ -44,10 +44,12 @@ pub struct Fill<'a> {
     pub base: &'a str,
     /// The dataset that is shown, if any.
     pub data: Option<PageData<'a>>,
-    /// Title, description and what search engines read.
+    /// Title, description and addresses.
     pub head: &'a str,
     /// The content of `#app`.
     pub app: &'a str,
+    /// What ends the body: what search engines alone read.
+    pub foot: &'a str,
 }
 
 /// What a page is made of.
@@ -137,7 +139,10 @@ impl Shell {
             Some(_) => in_language(after_app, fill.locale),
             None => after_app.clone(),
         };
-        format!("{before_root}{root}>{own_head}{head}{before_app}{app}{after_app}")
+        let end = after_app.rfind("</body").unwrap_or(after_app.len());
+        let (fallback, end) = after_app.split_at(end);
+        let foot = fill.foot;
+        format!("{before_root}{root}>{own_head}{head}{before_app}{app}{fallback}{foot}{end}")
     }
 }
 

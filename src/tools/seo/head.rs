@@ -10,7 +10,7 @@ use crate::text::{Phrase, Texts, Ui, heading, title};
 use crate::tools::share_image;
 use crate::tools::site::{Bundle, Site, route};
 
-/// Title, description, canonical address, other languages, Open Graph, oEmbed, manifest, icons and JSON-LD of a
+/// Title, description, canonical address, other languages, Open Graph, oEmbed, manifest and icons of a
 /// page in the language of `texts`. Lines of HTML; every value is escaped.
 #[must_use]
 pub fn head(bundle: &Bundle, site: &Site, texts: &Texts, page: &Page) -> String {
@@ -34,6 +34,14 @@ pub fn head(bundle: &Bundle, site: &Site, texts: &Texts, page: &Page) -> String 
         ],
     );
     manifest_and_icons(&mut tags, site, locale);
+    tags.finish()
+}
+
+/// JSON-LD of a page in the language of `texts`. It stands at the end of the page: nobody waits for it, and before
+/// the map it would keep the first picture back.
+#[must_use]
+pub fn structured_data(bundle: &Bundle, site: &Site, texts: &Texts, page: &Page) -> String {
+    let mut tags = Tags::default();
     tags.json_ld(&json_ld::graph(bundle, site, texts, page));
     tags.finish()
 }

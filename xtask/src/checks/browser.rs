@@ -8,7 +8,7 @@ use anyhow::{Result, bail};
 use super::count::{Count, Runner};
 use crate::base::BasePath;
 use crate::project;
-use crate::run::program;
+use crate::run::{program, run};
 use crate::serve::Server;
 use crate::setup::{chromium, npm};
 
@@ -28,6 +28,18 @@ pub fn check() -> Result<Count> {
         "--config",
         CONFIG,
     ])
+}
+
+/// Runs the test of an unattended screen alone, with as many visits as that; it prints what the page weighs meanwhile.
+///
+/// # Errors
+/// Something grows, or there is no browser.
+pub fn soak(cycles: u32) -> Result<()> {
+    let cli = "node_modules/@playwright/test/cli.js";
+    beside_the_site(|node| {
+        let args = [cli, "test", "--config", CONFIG, "soak"];
+        run(node.args(args).env("SOAK_CYCLES", cycles.to_string()))
+    })
 }
 
 /// Serves `dist/` on a free port and asks Lighthouse about five pages.
