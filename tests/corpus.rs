@@ -4,6 +4,8 @@
 //! every one that ever broke one. Each is read as it stands, and damaged at random. `PROPTEST_CASES=1000000 cargo test --release
 //! --test corpus` goes on for hours; what it finds belongs into the folder.
 
+#![allow(clippy::unwrap_used)] // in a test a panic is the message
+
 use std::fs;
 use std::path::Path;
 

@@ -8,6 +8,7 @@ use std::marker::PhantomData;
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos::reactive::graph::{Subscriber, ToAnySubscriber};
 
 /// What a signal may hold.
 pub trait Held: Clone + Send + Sync + 'static {}
@@ -161,8 +162,12 @@ impl<T: Held + PartialEq> Derived<T> {
             )
         };
         let derive: Box<Derive> = Box::new(derive);
+        let memo = ArcMemo::new(move |before| derive(before));
+        // The signals that it reads would keep a place for it, and its memory, for as long as the page is open.
+        let gone = memo.to_any_subscriber();
+        on_cleanup(move || gone.clear_sources(&gone));
         Self {
-            memo: Memo::new(move |before| derive(before)),
+            memo: memo.into(),
             of: PhantomData,
         }
     }

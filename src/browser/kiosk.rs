@@ -132,7 +132,7 @@ fn reset(state: AppState, start: &Route) {
     // The country's page keeps the edition that was on screen: it is led to the newest one first.
     if let Some(newest) = state.data().editions.first() {
         state.route.set(start.to(Page::Edition(newest.id.clone())));
-        state.edition.get_untracked();
+        let _ = state.edition.get_untracked();
     }
     state.route.set(start.clone());
     state.sheet.set(SheetHeight::default());
