@@ -35,6 +35,8 @@ Usage: cargo xtask COMMAND
   headers     write the hosts' configurations in deploy/ from the rules
   soak        build the release and let visitors come and go on an unattended screen, its clock made fast
                 --cycles N        2000 by default: about half an hour
+  load        build the release and ask nginx for it as fast as it answers, with wrk
+                --seconds N       10 by default, for each of four addresses
   bench       build the release and measure it beside a static page and map libraries (bench/README.md)
                 --quick           one short round: does it work, rather than how fast
                 --reps N          cold loads of each page and profile, 7 by default
@@ -84,6 +86,11 @@ pub enum Request {
     Soak {
         /// Visits.
         cycles: u32,
+    },
+    /// Load nginx.
+    Load {
+        /// How long each address is asked for.
+        seconds: u32,
     },
     /// Part the program anew.
     Parts,
@@ -141,6 +148,7 @@ pub fn read(mut parser: Parser) -> Result<Request, Error> {
         "build" => options.read(&mut parser, &["public-url"])?,
         "test" => options.read(&mut parser, &["only", "all-browsers"])?,
         "soak" => options.read(&mut parser, &["cycles"])?,
+        "load" => options.read(&mut parser, &["seconds"])?,
         "setup" | "headers" | "parts" => options.read(&mut parser, &[])?,
         other => return Err(format!("there is no command '{other}'").into()),
     }
@@ -151,6 +159,7 @@ pub fn read(mut parser: Parser) -> Result<Request, Error> {
         only,
         all_browsers,
         cycles,
+        seconds,
     } = options;
     Ok(match command.as_str() {
         _ if help => Request::Help,
@@ -161,6 +170,9 @@ pub fn read(mut parser: Parser) -> Result<Request, Error> {
         "headers" => Request::Headers,
         "soak" => Request::Soak {
             cycles: cycles.unwrap_or(2000),
+        },
+        "load" => Request::Load {
+            seconds: seconds.unwrap_or(10),
         },
         "parts" => Request::Parts,
         _ => Request::Setup,
@@ -175,6 +187,7 @@ struct Options {
     only: Vec<String>,
     all_browsers: bool,
     cycles: Option<u32>,
+    seconds: Option<u32>,
 }
 
 impl Options {
@@ -192,6 +205,9 @@ impl Options {
                 }
                 Long("cycles") if known.contains(&"cycles") => {
                     self.cycles = Some(parser.value()?.parse()?);
+                }
+                Long("seconds") if known.contains(&"seconds") => {
+                    self.seconds = Some(parser.value()?.parse()?);
                 }
                 Long("only") if known.contains(&"only") => {
                     self.select(&parser.value()?.string()?)?;

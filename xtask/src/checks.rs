@@ -23,6 +23,7 @@ use crate::setup::{npm, wasm_target};
 use crate::site;
 pub use browser::{beside_the_site, soak};
 use count::{Count, Runner};
+pub use hosting::nginx;
 
 /// A check: its name, what it is, how it is run.
 struct Check {

@@ -10,6 +10,7 @@ mod bench;
 mod checks;
 mod fingerprint;
 mod headers;
+mod load;
 mod project;
 mod run;
 mod serve;
@@ -59,6 +60,10 @@ fn answer(request: Request) -> Result<ExitCode> {
         Request::Soak { cycles } => {
             site::build(&base::PublicUrl::default())?;
             checks::soak(cycles)?;
+        }
+        Request::Load { seconds } => {
+            site::build(&base::PublicUrl::default())?;
+            load::run(seconds)?;
         }
         Request::Parts => parts()?,
         Request::Headers => headers::write()?,

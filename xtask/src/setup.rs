@@ -1,6 +1,6 @@
 //! Finds or installs what the other commands need.
 
-mod apt;
+pub mod apt;
 pub mod chromium;
 pub mod debian;
 pub mod engines;

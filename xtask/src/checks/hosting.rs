@@ -18,6 +18,7 @@ use crate::project;
 use crate::site::compress::compress;
 use answers::{missing, outside, redirect, refused, served, unchanged};
 use servers::Running;
+pub use servers::nginx;
 use table::{FILES, MISSING, OUTSIDE};
 
 /// What visitors' programs say that they take: nothing, one, the other, a browser's list.
