@@ -21,8 +21,7 @@ Usage: cargo xtask COMMAND
                 --only A,B        only these: format, lint, native, exports, geometry, data, generated,
                                   headers, licences, build, budget, html, hosting, browser,
                                   engines, lighthouse
-                --all-browsers    the journeys in three engines too; Chromium, Firefox and WebKitGTK must all be here
-                                  (with --only engines those of a browser that is missing count as not run)
+                --all-browsers    a missing Firefox or WebKitGTK is a failure; else the journeys in it count as not run
   setup       only set up
   build       build the release into dist/
                 --public-url U    as above

@@ -115,7 +115,7 @@ const CHECKS: [Check; 16] = [
     },
 ];
 
-/// The check that is run where it is asked for, and partly where a browser is missing.
+/// The check that is run in part where a browser is missing.
 const ENGINES: &str = "engines";
 
 /// What became of a check.
@@ -130,15 +130,14 @@ pub fn names() -> impl Iterator<Item = &'static str> {
     CHECKS.iter().map(|check| check.name)
 }
 
-/// Runs the checks named in `only`, or all if it is empty (those of other browsers only with `all_browsers`), and prints a summary. Its last
+/// Runs the checks named in `only`, or all if it is empty, and prints a summary. Its last
 /// line is `N passed, N failed`: tests as their runners counted them, and 1 for each failed check
 /// that counts none. With `all_browsers` a browser that is missing is a fault; else its journeys count as not run.
 #[must_use]
 pub fn run_all(only: &[String], all_browsers: bool) -> ExitCode {
-    let chosen = CHECKS.iter().filter(|check| {
-        let is_default = only.is_empty() && (all_browsers || check.name != ENGINES);
-        is_default || only.iter().any(|name| name == check.name)
-    });
+    let chosen = CHECKS
+        .iter()
+        .filter(|check| only.is_empty() || only.iter().any(|name| name == check.name));
     let mut outcomes: Vec<Outcome> = chosen.map(run_one).collect();
     if all_browsers {
         outcomes.iter_mut().for_each(Outcome::refuse_less);
