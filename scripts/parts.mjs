@@ -8,8 +8,9 @@ import { chromium } from '@playwright/test';
 const root = join(import.meta.dirname, '..');
 const LIST = join(root, 'target', 'xtask', 'functions.txt');
 const REST = join(root, 'xtask', 'src', 'site', 'rest.txt');
-/** What a page does without being touched counts as its start: names are placed when the fonts are there. */
-const CALM = 700;
+/** What a page does without being touched counts as its start (names are placed when the fonts are there): it is over once the
+ * page has entered no other function for so many frames. */
+const CALM = 40;
 
 const { BASE_URL, CHROMIUM } = process.env;
 if (!BASE_URL || !CHROMIUM) throw new Error('run cargo xtask parts');
@@ -29,6 +30,20 @@ const screens = [
   { viewport: { width: 1920, height: 1080 }, reducedMotion: 'reduce' },
 ];
 
+/** The functions that the page has entered, once there are no more of them for `calm` frames. */
+function settled(calm) {
+  const entered = globalThis.onmtMarks;
+  return new Promise((done) => {
+    let [seen, frames] = [entered.size, 0];
+    requestAnimationFrame(function look() {
+      frames = entered.size === seen ? frames + 1 : 0;
+      seen = entered.size;
+      if (frames < calm) requestAnimationFrame(look);
+      else done([...entered]);
+    });
+  });
+}
+
 const functions = readFileSync(LIST, 'utf8')
   .trimEnd()
   .split('\n')
@@ -41,8 +56,7 @@ for (const screen of screens) {
     const tab = await context.newPage();
     await tab.goto(new URL(page, BASE_URL).href);
     await tab.waitForSelector('html[data-ready]', { state: 'attached' });
-    await tab.waitForTimeout(CALM);
-    for (const number of await tab.evaluate(() => [...globalThis.onmtMarks])) entered.add(functions[number].name);
+    for (const number of await tab.evaluate(settled, CALM)) entered.add(functions[number].name);
     await context.close();
   }
 }

@@ -1,5 +1,9 @@
 //! What the components share: a few signals, and all that is derived from them.
 
+mod addresses;
+mod finding;
+mod touring;
+
 use std::ops::Deref;
 use std::sync::{Arc, OnceLock};
 
@@ -20,10 +24,10 @@ use crate::date::{Day, KnownDate, Phase};
 use crate::filter::Filter;
 use crate::kiosk::Phase as Attendance;
 use crate::locale::Locale;
-use crate::player::{Event, Player};
-use crate::region::{Region, RegionId};
-use crate::route::{Mode, Page, Route, Theme};
-use crate::search::{Combobox, Found, Index};
+use crate::player::Player;
+use crate::region::RegionId;
+use crate::route::{Mode, Page, Route};
+use crate::search::{Combobox, Found};
 use crate::text::{Phrase, Texts, Ui, heading};
 use crate::timeline::Timeline;
 use crate::tour::{Edition, Stop};
@@ -230,7 +234,7 @@ impl AppState {
                 let wanted = route.with(|route| route.compare.clone())?;
                 dataset.with(|dataset| {
                     edition.with(|shown| {
-                        other_edition(dataset, shown, Some(&wanted))
+                        touring::other_edition(dataset, shown, Some(&wanted))
                             .cloned()
                             .map(Arc::new)
                     })
@@ -240,7 +244,7 @@ impl AppState {
             lit: Value::default(),
             page: Derived::new(move || route.with(|route| route.page.clone())),
             filter: Derived::new(move || route.with(|route| route.filter.clone())),
-            found: found(dataset, texts, others, search),
+            found: finding::found(dataset, texts, others, search),
             base,
         };
         let state = Self(Box::leak(Box::new(signals)));
@@ -346,95 +350,6 @@ impl AppState {
         }
     }
 
-    /// The address of a page with everything else as it is.
-    #[must_use]
-    pub fn href(&self, page: Page) -> String {
-        self.route.with(|route| self.absolute(&route.to(page)))
-    }
-
-    /// The address of the whole country.
-    #[must_use]
-    pub fn href_country(&self) -> String {
-        self.href(Page::Country)
-    }
-
-    /// The address of a region.
-    #[must_use]
-    pub fn href_region(&self, region: &Region) -> String {
-        self.href(Page::Region(region.slug.clone()))
-    }
-
-    /// The address of a region by its id.
-    #[must_use]
-    pub fn href_region_id(&self, id: RegionId) -> String {
-        self.data()
-            .region(id)
-            .map(|region| self.href_region(region))
-            .unwrap_or_default()
-    }
-
-    /// The address of a stop of the edition on screen.
-    #[must_use]
-    pub fn href_stop(&self, stop: &str) -> String {
-        self.href(Page::Stop(
-            self.edition.with(|edition| edition.id.clone()),
-            stop.to_owned(),
-        ))
-    }
-
-    /// The address of the same page in another language.
-    #[must_use]
-    pub fn href_language(&self, locale: Locale) -> String {
-        self.route
-            .with(|route| self.absolute(&route.in_language(locale)))
-    }
-
-    /// The address of the same page on the site itself, for those who see it inside another page.
-    #[must_use]
-    pub fn href_site(&self) -> String {
-        self.route.with(|route| {
-            self.absolute(&Route {
-                locale: Some(route.language()),
-                mode: Mode::Web,
-                ..route.clone()
-            })
-        })
-    }
-
-    /// The address of the same page in another theme.
-    #[must_use]
-    pub fn with_theme(&self, theme: Theme) -> Route {
-        let theme = Some(theme).filter(|theme| *theme != Theme::Auto);
-        self.route.with(|route| Route {
-            theme,
-            ..route.clone()
-        })
-    }
-
-    /// A file of the site, below its base path.
-    #[must_use]
-    pub fn file(&self, name: &str) -> String {
-        let mut address = self.base.clone();
-        address.push_str(name);
-        address
-    }
-
-    /// The address of a pictogram of a place or a fact, in its sprite.
-    #[must_use]
-    pub fn pictogram(&self, id: &str) -> String {
-        let mut address = self.file("icons/pictograms.svg#");
-        address.push_str(id);
-        address
-    }
-
-    /// The address of a pictogram of a button or a link, in its sprite.
-    #[must_use]
-    pub fn control(&self, id: &str) -> String {
-        let mut address = self.file("icons/controls.svg#");
-        address.push_str(id);
-        address
-    }
-
     /// Whether the stop of an id is the one of the address.
     #[must_use]
     pub fn is_open(&self, stop: &str) -> bool {
@@ -449,111 +364,9 @@ impl AppState {
             .on("pointerleave", move |_| self.hovered.set(None))
     }
 
-    /// The place of the stop of the address in the edition on screen.
-    #[must_use]
-    pub fn open_place(&self) -> Option<usize> {
-        self.edition.with(|edition| {
-            let is_open = |stop: &Stop| self.is_open(&stop.id);
-            edition.stops.iter().position(is_open)
-        })
-    }
-
-    /// Hands an event to the player, and opens the stop that it asks for.
-    pub fn act(self, event: Event) {
-        let (edition, open) = untrack(|| (self.edition.get(), self.open_place()));
-        let before = self.player.get_untracked();
-        let mut player = before;
-        let wanted = player.apply(event, open, edition.stops.len());
-        if player != before {
-            self.player.set(player);
-        }
-        if wanted == open {
-            return;
-        }
-        if let Some(stop) = wanted.and_then(|place| edition.stops.get(place)) {
-            self.joins.set(true);
-            let page = Page::Stop(edition.id.clone(), stop.id.clone());
-            self.route.update(|route| *route = route.to(page));
-        }
-    }
-
-    /// The edition that can be compared with the one on screen.
-    #[must_use]
-    pub fn other_edition(&self) -> Option<String> {
-        let wanted = self.route.with(|route| route.compare.clone());
-        self.edition.with(|shown| {
-            other_edition(&self.data(), shown, wanted.as_ref()).map(|edition| edition.id.clone())
-        })
-    }
-
-    /// The address of the page with its host, as others may be given it.
-    #[must_use]
-    pub fn shared_address(&self) -> String {
-        let mut address = self.share.with(|share| share.origin.clone());
-        let mut route = self.route.get();
-        // A phone is no unattended screen: it gets the site's own page.
-        if route.mode == Mode::Kiosk {
-            (route.mode, route.theme, route.data) = (Mode::Web, None, None);
-        }
-        address.push_str(&self.absolute(&route));
-        address
-    }
-
     /// Whether this is an unattended screen.
     #[must_use]
     pub fn is_kiosk(&self) -> bool {
         self.route.with_untracked(|route| route.mode == Mode::Kiosk)
     }
-
-    /// An address below the base path with the base before it.
-    fn absolute(self, route: &Route) -> String {
-        let mut address = self.base.trim_end_matches('/').to_owned();
-        address.push_str(&route.href());
-        address
-    }
-}
-
-/// Most results that the list shows.
-const MOST: usize = 20;
-
-/// What the words in the search box found. The index is made when it is first needed, and anew with other words.
-fn found(
-    dataset: Value<Arc<Dataset>>,
-    texts: Value<Arc<Texts>>,
-    others: Value<Vec<Arc<TextFile>>>,
-    search: Value<Combobox>,
-) -> Derived<Found> {
-    let index = Derived::new(move || {
-        let (dataset, texts, others) = (dataset.get(), texts.get(), others.get());
-        let mut index = Index::of(&dataset);
-        for file in texts.files().chain(others.iter().map(Arc::as_ref)) {
-            index.add_names(&dataset, file);
-        }
-        Arc::new(index)
-    });
-    let query = Derived::new(move || search.with(|search| search.query.clone()));
-    Derived::new(move || {
-        let query = query.get();
-        if query.trim().is_empty() {
-            Found::default()
-        } else {
-            index.with(|index| index.find(&query, MOST))
-        }
-    })
-}
-
-/// The edition that is wanted beside the one shown; where that is the same, the first other one.
-fn other_edition<'a>(
-    dataset: &'a Dataset,
-    shown: &Edition,
-    wanted: Option<&String>,
-) -> Option<&'a Edition> {
-    let others = || {
-        dataset
-            .editions
-            .iter()
-            .filter(|edition| edition.id != shown.id)
-    };
-    let named = others().find(|edition| Some(&edition.id) == wanted);
-    named.or_else(|| others().next())
 }

@@ -13,6 +13,12 @@ use crate::serve::Server;
 use crate::setup::{chromium, npm};
 
 const CONFIG: &str = "tests/browser/playwright.config.ts";
+const PLAYWRIGHT: [&str; 4] = [
+    "node_modules/@playwright/test/cli.js",
+    "test",
+    "--config",
+    CONFIG,
+];
 
 /// Serves `dist/` on a free port and runs Playwright.
 ///
@@ -22,12 +28,7 @@ pub fn check() -> Result<Count> {
     if !project::root().join(CONFIG).is_file() {
         bail!("{CONFIG} is missing");
     }
-    node(&[
-        "node_modules/@playwright/test/cli.js",
-        "test",
-        "--config",
-        CONFIG,
-    ])
+    node(&PLAYWRIGHT)
 }
 
 /// Runs the test of an unattended screen alone, with as many visits as that; it prints what the page weighs meanwhile.
@@ -35,10 +36,9 @@ pub fn check() -> Result<Count> {
 /// # Errors
 /// Something grows, or there is no browser.
 pub fn soak(cycles: u32) -> Result<()> {
-    let cli = "node_modules/@playwright/test/cli.js";
     beside_the_site(|node| {
-        let args = [cli, "test", "--config", CONFIG, "soak"];
-        run(node.args(args).env("SOAK_CYCLES", cycles.to_string()))
+        let soak = node.args(PLAYWRIGHT).arg("soak");
+        run(soak.env("SOAK_CYCLES", cycles.to_string()))
     })
 }
 
