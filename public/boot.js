@@ -116,10 +116,14 @@ addEventListener("click", ({ target }) => {
 // The browser compares what arrives with the digest, and refuses what was changed on the way.
 async function start() {
     const integrity = own.dataset.integrity ?? "";
-    const wasm = fetch(own.dataset.wasm, { integrity, credentials: "same-origin" }).then((response) => {
+    const ask = () => fetch(own.dataset.wasm, { integrity, credentials: "same-origin" });
+    // Once more: a worker that gives way to the next one may drop what it was asked for.
+    const wasm = ask().catch(ask).then((response) => {
         if (response.status === 404) guard?.missing();
         return response;
     });
+    // It may fail before anybody waits for it; who waits then hears of it.
+    wasm.catch(() => {});
     // From the worker's store with the program itself: WebKit's synchronous requests go past the worker, so without a
     // network nothing could be had later. Where it does not come it is asked for again, as everywhere else.
     const rest = isKept() && own.dataset.rest ? fetchRest().catch(() => null) : null;

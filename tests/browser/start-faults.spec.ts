@@ -133,6 +133,23 @@ test('a wasm that stalls: the fallback after 15 s, and the app when it comes', a
   await expect(site.html).not.toHaveAttribute('data-failed');
 });
 
+// As happened while one service worker gave way to the next.
+test('a wasm whose first request is lost: it is asked for once more', async ({ site, page }) => {
+  await page.addInitScript(() => {
+    const ask = window.fetch;
+    let isLost = false;
+    window.fetch = (input, init) => {
+      if (isLost || !String(input).endsWith('_bg.wasm')) return ask(input, init);
+      isLost = true;
+      return Promise.reject(new TypeError('Failed to fetch'));
+    };
+  });
+  await site.open('/fr/');
+  await site.link('MA-08').click();
+  await site.expectRegion('MA-08');
+  await expect(site.html).not.toHaveAttribute('data-failed');
+});
+
 test('a missing stylesheet leaves the words in order', async ({ site, program, noise, page }) => {
   noise.tolerate(...NOISE, /Did not parse stylesheet|Refused to apply style/);
   await program.answer(FILES.style, GONE);
