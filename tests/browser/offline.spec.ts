@@ -96,41 +96,48 @@ test('the files to keep are asked for once the app answers, and none of them in 
   expect(await worker.controls()).toBe(false);
 });
 
-test('a release while a page is open: the page goes on, the next load gets the new one', async ({ site, page, host, worker, context }) => {
-  await site.open('/fr/');
-  await worker.kept();
-  await site.open('/fr/regions/oriental/');
-  const other = await context.newPage();
-  await other.goto('./fr/');
-  await expect(other.locator('html')).toHaveAttribute('data-ready', '');
+test.describe('a release', () => {
+  // Who drives a browser halts each of its workers at the start, and at a change of workers Chromium now and then leaves one halted: a
+  // load then waits for ever, in 1 of 20 runs. A browser that was driven past its workers did not, in 60 of 60.
+  test.describe.configure({ retries: 2 });
 
-  host.release('second');
-  // The old files are gone from the host.
-  host.change(/\/data\/text\/es\.json$/, (text) => text.replaceAll(words('es', 'ui', 'country'), 'Otro'));
-  expect(await worker.update()).toBe(true);
-  await worker.waits();
-  await site.map.clickRegion('MA-08');
-  await site.expectRegion('MA-08');
-  await expect(site.html).not.toHaveAttribute('data-release');
+  test('while a page is open: the page goes on, the next load gets the new one', async ({ site, page, host, worker, context }) => {
+    await site.open('/fr/');
+    await worker.kept();
+    await site.open('/fr/regions/oriental/');
+    const other = await context.newPage();
+    await other.goto('./fr/');
+    await expect(other.locator('html')).toHaveAttribute('data-ready', '');
 
-  await page.reload();
-  await site.expectReady();
-  await page.goto('./fr/');
-  await expect(site.html).toHaveAttribute('data-release', 'second');
-  await site.expectReady();
+    host.release('second');
+    // The old files are gone from the host.
+    host.change(/\/data\/text\/es\.json$/, (text) => text.replaceAll(words('es', 'ui', 'country'), 'Otro'));
+    expect(await worker.update()).toBe(true);
+    await worker.waits();
+    await site.map.clickRegion('MA-08');
+    await site.expectRegion('MA-08');
+    await expect(site.html).not.toHaveAttribute('data-release');
 
-  // The page that was open all the time has the words of its own version.
-  await expect(other.locator('html')).not.toHaveAttribute('data-release');
-  await other.locator('[data-lang="es"]').click();
-  await expect(other.locator('html')).toHaveAttribute('lang', 'es');
-  await expect(other.getByTestId('region-panel').getByRole('heading', { level: 2 })).toHaveText(words('es', 'ui', 'country'));
-  await site.language('es').click();
-  await expect(site.heading).toHaveText('Otro');
+    await page.reload();
+    await expect(site.html).toHaveAttribute('data-release', 'second');
+    await site.expectReady();
+    await page.goto('./fr/');
+    await expect(site.html).toHaveAttribute('data-release', 'second');
+    await site.expectReady();
 
-  host.goAway();
-  await page.goto('./fr/');
-  await expect(site.html).toHaveAttribute('data-release', 'second');
-  await site.expectReady();
+    // The page that was open all the time has the words of its own version.
+    await expect(other.locator('html')).not.toHaveAttribute('data-release');
+    await other.locator('[data-lang="es"]').click();
+    await expect(other.locator('html')).toHaveAttribute('lang', 'es');
+    await expect(other.getByTestId('region-panel').getByRole('heading', { level: 2 })).toHaveText(words('es', 'ui', 'country'));
+    await site.language('es').click();
+    await expect(site.heading).toHaveText('Otro');
+
+    host.goAway();
+    await page.goto('./fr/');
+    await expect(site.html).toHaveAttribute('data-release', 'second');
+    await site.expectReady();
+  });
 });
 
 test('the pages of two releases back keep what they need; what nobody uses any more goes', async ({ site, page, host, worker, context }) => {
