@@ -63,7 +63,7 @@ for (const [width, height] of [[1080, 1920], [1920, 1080], [2160, 3840], [3840, 
           if (query.includes('fr')) await drawn(kiosk, () => smallWords(kiosk, CAPITAL * enlarged), region);
           expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
         }
-        await page.getByTestId('keys-open').click();
+        await kiosk.openKeys();
         await page.locator('.key').first().click();
         expect(await smallTargets(kiosk, TARGET * enlarged)).toEqual([]);
         const keys = (await page.locator('.keys').boundingBox())!;

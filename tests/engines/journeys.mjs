@@ -134,6 +134,8 @@ const JOURNEYS = {
       await page.press('Enter');
       await becomes(() => page.attribute('[data-testid=region-panel]', 'data-region'), id, query);
       assert.equal(await driver.run(() => document.querySelector('[data-testid=search]').value), '');
+      // The focus goes there two frames later: letters typed before would lose it.
+      await becomes(() => page.focused('id'), 'panel-title', query);
     }
   },
 

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { LANGUAGES } from '../dataset.ts';
 import type { Site } from './site.ts';
 
 /** An unattended screen whose clock the test moves. */
@@ -52,8 +53,20 @@ export class Kiosk {
     return this.page.locator('.key').getByText(letter, { exact: true });
   }
 
-  async type(word: string) {
+  /**
+   * The letters, for the first time. The names in the other languages come then, in the order of `LANGUAGES`: all of
+   * them are waited for, as a clock that runs on for minutes keeps the page from receiving them in time.
+   */
+  async openKeys() {
+    const shown = await this.site.html.getAttribute('lang');
+    const last = LANGUAGES.findLast((language) => language !== shown);
+    const names = this.page.waitForEvent('requestfinished', (request) => request.url().endsWith(`/text/${last}.json`));
     await this.page.getByTestId('keys-open').click();
+    await names;
+  }
+
+  async type(word: string) {
+    await this.openKeys();
     for (const letter of word) await this.key(letter).click();
   }
 }
