@@ -29,6 +29,7 @@ mod view;
 
 use leptos::prelude::*;
 
+pub use country_map::DRAWN;
 pub use moves::Move;
 pub use node::Node;
 pub use sheet::SheetHeight;

@@ -100,6 +100,25 @@ export class Visit {
     return this.mouse('mouseWheel', at, { deltaX: 0, deltaY: 100 * direction });
   }
 
+  /** Clicks a map of ours beside its regions: until it is clicked, the wheel is the page's. */
+  async takeWheel() {
+    const beside = () => {
+      const map = document.querySelector('[data-testid=map]');
+      if (!map) return null;
+      const { left, top, width, height } = map.getBoundingClientRect();
+      const cells = Array.from({ length: 15 }, (_, index) => (index + 1) / 16);
+      const points = cells.flatMap((right) => cells.map((down) => [left + width * right, top + height * down]));
+      return points.find(([x, y]) => {
+        const there = document.elementFromPoint(x, y);
+        return map.contains(there) && !there.closest('a, button, [role=button]');
+      });
+    };
+    const at = await this.run(beside);
+    if (!at) return;
+    await this.hover(at);
+    await this.press(at);
+  }
+
   /** A lossless picture of the window, base64. */
   async picture() {
     return (await this.cdp.send('Page.captureScreenshot', { format: 'png' })).data;

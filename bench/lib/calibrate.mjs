@@ -78,6 +78,7 @@ async function gestures(window, region, centre) {
   await window.hover(region);
   await sleep(400);
   const hovered = await look();
+  await window.takeWheel();
   await window.hover(centre);
   await sleep(400);
   const whole = await look();

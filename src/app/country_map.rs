@@ -18,6 +18,9 @@ use crate::region::RegionId;
 use crate::svg::{Fixed, tenths, translate_scale};
 use crate::text::Ui;
 
+/// The `id` of what stands behind the regions in the document: once it is read, the map can be drawn.
+pub const DRAWN: &str = "borders";
+
 /// The `<svg>`. Its user units are map units, so that the page paints right before any script runs;
 /// the camera is one transform on one group.
 pub fn country_map(state: AppState) -> Element {
@@ -67,7 +70,7 @@ pub fn country_map(state: AppState) -> Element {
                 .child(seas::sea_names(state))
                 .child(svg("g").class("regions-layer").children(regions))
                 .child(provinces::provinces(state))
-                .child(line("borders", &map.borders))
+                .child(line("borders", &map.borders).set("id", DRAWN))
                 .child(line("coast", &map.outline))
                 .child(live(move || outline(state, "selection", state.lit.get())))
                 .child(legs::legs(state))

@@ -26,6 +26,8 @@ test.describe('without script', () => {
         for (const tag of LANGUAGES) {
           await expect(site.language(tag)).toHaveAttribute('href', `${site.base}/${tag}${address}`);
         }
+        const awaited = await page.locator('link[rel=expect][blocking=render]').getAttribute('href');
+        await expect(site.map.svg.locator(awaited!)).toHaveCount(1);
         const idle = [site.map.zoomIn, site.map.zoomOut, site.map.zoomReset, site.themeButton];
         for (const control of [...idle, site.sheet.grow, site.sheet.shrink, page.getByTestId('print'), site.fallback]) {
           await expect(control).toBeHidden();
@@ -54,6 +56,7 @@ test.describe('without script', () => {
   test('/ offers the five languages', async ({ site, page }) => {
     await site.goto('/');
     await expect(page.getByRole('navigation').getByRole('link')).toHaveCount(5);
+    await expect(page.locator('link[rel=expect]')).toHaveCount(0);
     for (const language of LANGUAGES) {
       await expect(site.language(language)).toHaveAttribute('href', `${site.base}/${language}/`);
     }

@@ -39,6 +39,7 @@ export function clicks(browser, page, { points }, count) {
 export function frames(browser, page, { centre }) {
   return visit(browser, SETTLED, { watch: 'nothing' }, async (window) => {
     await settle(window, page);
+    await window.takeWheel();
     await window.hover(centre);
     await window.run(() => {
       window.benchmarkFrames = [];

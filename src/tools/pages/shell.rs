@@ -3,6 +3,7 @@
 use std::fmt;
 use std::fmt::Write as _;
 
+use crate::app::DRAWN;
 use crate::locale::Locale;
 use crate::route::{Mode, Page};
 
@@ -134,6 +135,10 @@ impl Shell {
                 without(&without(own_head, "<link", ">"), "<script", "</script>")
             }
         };
+        let own_head = match fill.page {
+            Some(_) => awaits_map(&own_head),
+            None => own_head,
+        };
         // A page of a language needs the fallback's words in that language alone.
         let after_app = match fill.page {
             Some(_) => in_language(after_app, fill.locale),
@@ -144,6 +149,14 @@ impl Shell {
         let foot = fill.foot;
         format!("{before_root}{root}>{own_head}{head}{before_app}{app}{fallback}{foot}{end}")
     }
+}
+
+/// The head of a page with the map, whose first frame waits until the regions are read (`rel=expect`, of HTML's living
+/// standard; a browser that does not know it draws what it has).
+fn awaits_map(head: &str) -> String {
+    let at = head.find("<script").unwrap_or(head.len());
+    let (before, behind) = head.split_at(at);
+    format!("{before}<link rel=\"expect\" href=\"#{DRAWN}\" blocking=\"render\">{behind}")
 }
 
 /// `html` without the element, from `start` to `end`, that names a file of the kiosk.
