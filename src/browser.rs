@@ -11,6 +11,7 @@ mod kiosk;
 mod measure;
 mod messages;
 mod page_map;
+mod picture;
 mod player;
 mod pointer;
 mod provinces;

@@ -9,6 +9,7 @@ use super::filters::is_out;
 use super::markers::stop_markers;
 use super::node::{Element, Node, live, svg};
 use super::points::Points;
+use super::view::Picture;
 use super::{AppState, MapView};
 use crate::camera::Rect;
 use crate::dataset::Shape;
@@ -28,7 +29,7 @@ pub fn country_map(state: AppState) -> Element {
     let data = state.data();
     let map = &data.map;
     let camera = move || {
-        let camera = state.camera.get();
+        let camera = state.drawn.get();
         let to = Point {
             x: camera.x,
             y: camera.y,
@@ -56,6 +57,7 @@ pub fn country_map(state: AppState) -> Element {
         .follow("aria-label", state.label(Ui::MapLabel))
         .set("aria-describedby", "map-keys")
         .property("--px", move || Fixed(view.pixel(), 5).to_string())
+        .property("transform", move || picture_matrix(view))
         .child(
             svg("g")
                 .follow("transform", camera)
@@ -79,6 +81,17 @@ pub fn country_map(state: AppState) -> Element {
                 .child(stop_markers(state))
                 .child(live(move || outline(state, "ring", state.focused.get()))),
         )
+}
+
+/// What brings the picture of the map, drawn for one camera, to where the camera is now; nothing where they are the same.
+fn picture_matrix(view: MapView) -> String {
+    let picture = view.picture();
+    if picture == Picture::default() {
+        return String::default();
+    }
+    let Picture { enlarged, at } = picture;
+    let (enlarged, x, y) = (Fixed(enlarged, 5), Fixed(at.x, 2), Fixed(at.y, 2));
+    format!("matrix({enlarged},0,0,{enlarged},{x},{y})")
 }
 
 /// A path of a class; of none where it is empty.

@@ -57,7 +57,9 @@ pub struct Signals {
     pub camera: Value<Camera>,
     /// Where the camera is going, or is.
     pub goal: Value<Camera>,
-    /// The camera that names and markers are drawn for: where it goes, or was a moment ago while a hand moves the map.
+    /// The camera that the map is drawn for. Between drawings what is drawn is moved and enlarged as one picture.
+    pub drawn: Value<Camera>,
+    /// The camera that names and markers are placed for: where it goes, or was a moment ago while a hand moves the map.
     pub rest: Value<Camera>,
     /// Where discs and targets stand.
     pub placing: OnceLock<Derived<Arc<Placing>>>,
@@ -204,6 +206,7 @@ impl AppState {
             filters_open: Value::default(),
             camera: Value::default(),
             goal: Value::default(),
+            drawn: Value::default(),
             rest: Value::default(),
             named: Value::default(),
             placing: OnceLock::new(),
@@ -256,6 +259,7 @@ impl AppState {
         state.lit.set(selected.get_untracked());
         state.camera.set(camera);
         state.goal.set(camera);
+        state.drawn.set(camera);
         state.rest.set(camera);
         state
     }

@@ -58,6 +58,25 @@ pub struct Placing {
     pub hits: Vec<f64>,
 }
 
+/// The map as one picture: enlarged about its top left corner, and that corner's place in pixels, seen from where it
+/// stands in the page.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Picture {
+    /// How many times as large as it was drawn.
+    pub enlarged: f64,
+    /// Where the corner is, pixels.
+    pub at: Point,
+}
+
+impl Default for Picture {
+    fn default() -> Self {
+        Self {
+            enlarged: 1.0,
+            at: Point::default(),
+        }
+    }
+}
+
 /// The view on the map. `Copy`; everything is derived from the state.
 #[derive(Clone, Copy)]
 pub struct MapView {
@@ -83,10 +102,29 @@ impl MapView {
         }
     }
 
-    /// Map units in a pixel at the camera's zoom: what upright things are scaled by.
+    /// Map units in a pixel where the map is drawn: what upright things are scaled by.
     #[must_use]
     pub fn pixel(&self) -> f64 {
-        1.0 / (self.scale() * self.state.camera.with(|camera| camera.zoom))
+        1.0 / (self.scale() * self.state.drawn.with(|drawn| drawn.zoom))
+    }
+
+    /// How the picture of the map, drawn for one camera, lies on the screen for the camera of now.
+    #[must_use]
+    pub fn picture(&self) -> Picture {
+        let (camera, drawn) = (self.state.camera.get(), self.state.drawn.get());
+        if camera == drawn {
+            return Picture::default();
+        }
+        let (scale, screen) = (self.scale(), self.screen());
+        let enlarged = camera.zoom / drawn.zoom;
+        let along = |to: f64, from: f64, edge: f64| scale * (to - edge - enlarged * (from - edge));
+        Picture {
+            enlarged,
+            at: Point {
+                x: along(camera.x, drawn.x, screen.x),
+                y: along(camera.y, drawn.y, screen.y),
+            },
+        }
     }
 
     /// A group whose content stays upright and of its size at every zoom. The stylesheet scales it once the app is

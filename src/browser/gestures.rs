@@ -355,9 +355,11 @@ impl Hand {
     fn place(&self, event: &web_sys::MouseEvent) -> Point {
         let map = self.map.get_bounding_client_rect();
         let magnified = measure::magnified(self.state);
+        // From where the map stands in the page, wherever its picture is.
+        let picture = untrack(|| self.view.picture()).at;
         Point {
-            x: (f64::from(event.client_x()) - map.x()) / magnified,
-            y: (f64::from(event.client_y()) - map.y()) / magnified,
+            x: (f64::from(event.client_x()) - map.x()) / magnified + picture.x,
+            y: (f64::from(event.client_y()) - map.y()) / magnified + picture.y,
         }
     }
 }

@@ -7,7 +7,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, ResizeObserver};
 
 use super::window;
-use crate::app::AppState;
+use crate::app::{AppState, MapView};
 use crate::camera::Rect;
 
 /// Shares of the shorter side of an unattended screen: its least target, which is 64 pixels of 1,080 (see
@@ -37,7 +37,7 @@ pub fn keep(state: AppState) {
     let measured = map.clone();
     observe(&map, move || {
         let rect = measured.get_bounding_client_rect();
-        let magnified = magnified(state);
+        let magnified = magnified(state) * untrack(|| MapView::new(state).picture()).enlarged;
         let frame = Rect {
             x: 0.0,
             y: 0.0,

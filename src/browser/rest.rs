@@ -1,24 +1,29 @@
 //! When names and markers are drawn anew.
 
 use std::cell::Cell;
+use std::ops::RangeInclusive;
 use std::rc::Rc;
 use std::time::Duration;
 
 use leptos::prelude::*;
 
 use super::{follow, window};
-use crate::app::AppState;
-use crate::camera::Camera;
-use crate::cluster::level;
+use crate::app::{AppState, MapView};
+use crate::camera::{Camera, Rect};
+use crate::projection::Point;
 
 /// Milliseconds after which a goal that has not moved counts as rest, and the least between two drawings on the way.
 const CALM: u64 = 140;
-const PAUSE: f64 = 240.0;
+const PAUSE: f64 = 400.0;
+/// How far the map may be led before what is drawn is left behind: a share of the screen's shorter side, and a zoom.
+const FAR: f64 = 0.5;
+const OTHER_ZOOM: RangeInclusive<f64> = 0.4..=3.0;
 
 /// Keeps `rest` at the goal of the camera. A journey has its goal from the start: names and markers are drawn for it at once, and
-/// fade in at the end. A hand moves it with each frame: they are drawn anew once it rests, or on the way where the
-/// level of zoom changes or what was drawn is left behind.
+/// fade in at the end. A hand moves it with each frame: they are drawn anew once it rests, or on the way where what was drawn is
+/// left behind.
 pub fn keep(state: AppState) {
+    let view = MapView::new(state);
     let moved = Rc::new(Cell::new(0_u32));
     let drawn = Rc::new(Cell::new(f64::MIN));
     follow(move |_| {
@@ -29,7 +34,7 @@ pub fn keep(state: AppState) {
             return;
         }
         let since = now() - drawn.get();
-        if since > PAUSE && (since > 2.0 * PAUSE || is_left_behind(rest, goal)) {
+        if since > PAUSE && is_left_behind(rest, goal, view.screen_untracked()) {
             drawn.set(now());
             draw(state, goal);
             return;
@@ -61,11 +66,15 @@ fn whither(state: AppState) -> Camera {
     }
 }
 
-/// Whether a camera shows so much else than another that what is drawn for this one does not do.
-#[allow(clippy::float_cmp)] // levels are steps of one series
-fn is_left_behind(rest: Camera, goal: Camera) -> bool {
-    let shift = (goal.x - rest.x).abs().max((goal.y - rest.y).abs());
-    level(rest.zoom) != level(goal.zoom) || shift > 200.0
+/// Whether a camera shows so much else than another that what is drawn for this one does not do. `screen` in map units.
+fn is_left_behind(rest: Camera, goal: Camera, screen: Rect) -> bool {
+    let middle = Point {
+        x: screen.x + screen.width / 2.0,
+        y: screen.y + screen.height / 2.0,
+    };
+    let led = goal.apply(rest.invert(middle));
+    let way = (led.x - middle.x).hypot(led.y - middle.y);
+    way > FAR * screen.width.min(screen.height) || !OTHER_ZOOM.contains(&(goal.zoom / rest.zoom))
 }
 
 fn now() -> f64 {

@@ -12,8 +12,8 @@ use web_sys::{HtmlElement, RequestCache};
 
 use super::fetch::{Folder, Loaded};
 use super::{
-    animation, clock, document, follow, gestures, history, keys, kiosk, measure, messages, player,
-    pointer, provinces, rest, search, share, spawn, window,
+    animation, clock, document, follow, gestures, history, keys, kiosk, measure, messages, picture,
+    player, pointer, provinces, rest, search, share, spawn, window,
 };
 use crate::app::{App, AppState, Asked, SourceList};
 use crate::backoff;
@@ -166,6 +166,7 @@ fn keep(state: AppState, folder: Folder, base: String) {
     messages::keep(state, &base);
     follow(move |_| untrack(|| history::keep(state, &base)));
     animation::keep(state);
+    picture::keep(state);
     rest::keep(state);
     provinces::keep(state, folder.clone());
     let (names, texts, news) = (folder.clone(), folder.clone(), folder.clone());
