@@ -32,6 +32,7 @@ use leptos::prelude::*;
 pub use country_map::DRAWN;
 pub use moves::Move;
 pub use node::Node;
+pub use points::{LOTS, are_many};
 pub use sheet::SheetHeight;
 pub use state::{AppState, Asked, SourceList};
 pub use value::{Derived, Value};

@@ -57,7 +57,7 @@ pub fn country_map(state: AppState) -> Element {
         .follow("aria-label", state.label(Ui::MapLabel))
         .set("aria-describedby", "map-keys")
         .property("--px", move || Fixed(view.pixel(), 5).to_string())
-        .property("transform", move || picture_matrix(view))
+        .property("transform", move || picture_transform(view))
         .child(
             svg("g")
                 .follow("transform", camera)
@@ -84,14 +84,20 @@ pub fn country_map(state: AppState) -> Element {
 }
 
 /// What brings the picture of the map, drawn for one camera, to where the camera is now; nothing where they are the same.
-fn picture_matrix(view: MapView) -> String {
+/// In shares of the map's box: a pixel of an unattended screen's map is several of the screen.
+fn picture_transform(view: MapView) -> String {
     let picture = view.picture();
     if picture == Picture::default() {
         return String::default();
     }
-    let Picture { enlarged, at } = picture;
-    let (enlarged, x, y) = (Fixed(enlarged, 5), Fixed(at.x, 2), Fixed(at.y, 2));
-    format!("matrix({enlarged},0,0,{enlarged},{x},{y})")
+    let (scale, screen) = (view.scale(), view.screen());
+    let share = |way: f64, whole: f64| Fixed(100.0 * way / (whole * scale), 4);
+    format!(
+        "translate({}%,{}%) scale({})",
+        share(picture.at.x, screen.width),
+        share(picture.at.y, screen.height),
+        Fixed(picture.enlarged, 5)
+    )
 }
 
 /// A path of a class; of none where it is empty.

@@ -13,6 +13,7 @@ use super::value::Derived;
 use super::{AppState, MapView};
 use crate::camera::{Camera, Rect, ZOOM_RANGE, within};
 use crate::cluster::{Clusters, Mark, Marking, gather, level};
+use crate::dataset::Dataset;
 use crate::projection::Point;
 use crate::region::RegionId;
 use crate::svg::{tenths, translate};
@@ -22,6 +23,9 @@ use crate::text::Ui;
 const CALM: usize = 16;
 /// Points of the dataset from which the whole country has clusters.
 const MANY: usize = CALM * RegionId::COUNT;
+/// Markers are drawn anew lot by lot, a lot with each frame: how many lots there are at most, and markers in one at least.
+pub const LOTS: usize = 8;
+const LOT: usize = 24;
 /// Distance between clusters, pixels: a finger's breadth, and for markers of size 1.
 const RADIUS: (f64, f64) = (54.0, 62.0);
 /// Margin around the screen in which marks are drawn already, as a share of it.
@@ -128,7 +132,23 @@ impl Points {
 
     /// The marks on screen.
     pub fn markers(self) -> Element {
-        let marks = move || {
+        let lots = (0..LOTS).map(|number| self.lot(number));
+        svg("g").class("highlight-markers").children(lots)
+    }
+
+    /// A lot of the marks; those of before until it is its turn.
+    fn lot(self, number: usize) -> Node {
+        let marks = Derived::after(move |before: Option<Arc<[Mark]>>| {
+            let is_due = self.state.lots.get() > number;
+            match before {
+                Some(before) if !is_due => before,
+                _ => self.marks.with(|marks| {
+                    let size = marks.len().div_ceil(LOTS).max(LOT);
+                    marks.chunks(size).nth(number).unwrap_or_default().into()
+                }),
+            }
+        });
+        live(move || {
             let (data, all) = (self.state.data(), self.all.get());
             let draw = |mark: &Mark| -> Node {
                 if mark.count > 1 {
@@ -141,9 +161,8 @@ impl Points {
                     .map(|place| highlight_marker(self.state, region, place, mark))
                     .into()
             };
-            self.marks.with(|marks| Node::row(marks.iter().map(draw)))
-        };
-        svg("g").class("highlight-markers").child(live(marks))
+            marks.with(|marks| Node::row(marks.iter().map(draw)))
+        })
     }
 
     /// A disc with a number. No link, as no page is about it; the keyboard's way to its members is their list.
@@ -232,16 +251,12 @@ impl Points {
 /// The points that may be drawn: those of the region shown, else all where they are many.
 fn all(state: AppState) -> All {
     let (data, shown) = (state.dataset.get(), state.lit.get());
-    let total: usize = data
-        .regions
-        .iter()
-        .map(|region| region.highlights.len())
-        .sum();
+    let are_many = are_many(&data);
     let mut all = All::default();
     for region in &data.regions {
         let is_due = match shown {
             Some(id) => id == region.id,
-            None => total > MANY,
+            None => are_many,
         };
         for (number, place) in region.highlights.iter().enumerate().filter(|_| is_due) {
             all.of.push((region.id, number));
@@ -249,6 +264,12 @@ fn all(state: AppState) -> All {
         }
     }
     all
+}
+
+/// Whether a dataset has so many points that the whole country has clusters.
+pub fn are_many(data: &Dataset) -> bool {
+    let of = data.regions.iter().map(|region| region.highlights.len());
+    of.sum::<usize>() > MANY
 }
 
 /// Radius of the disc of a mark, pixels, for markers of size 1.

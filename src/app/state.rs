@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use super::MapView;
 use super::node::Element;
 use super::panel::LOT;
-use super::points::Opened;
+use super::points::{LOTS, Opened};
 use super::share::Share;
 use super::sheet::SheetHeight;
 use super::value::{Derived, Value};
@@ -65,6 +65,8 @@ pub struct Signals {
     pub placing: OnceLock<Derived<Arc<Placing>>>,
     /// Told once names must be drawn anew: a frame after `rest` has moved, so that neither frame is long.
     pub named: Value<()>,
+    /// How many lots of markers may be drawn; all of them, but for the frames after `rest` has moved.
+    pub lots: Value<usize>,
     /// The cluster whose members are shown one by one.
     pub opened: Value<Option<Opened>>,
     /// The provinces, once a region was shown.
@@ -210,6 +212,7 @@ impl AppState {
             rest: Value::default(),
             named: Value::default(),
             placing: OnceLock::new(),
+            lots: Value::new(LOTS),
             opened: Value::default(),
             provinces: Value::default(),
             cards: Value::new(LOT),

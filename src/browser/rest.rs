@@ -8,7 +8,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::{follow, window};
-use crate::app::{AppState, MapView};
+use crate::app::{AppState, LOTS, MapView, are_many};
 use crate::camera::{Camera, Rect};
 use crate::projection::Point;
 
@@ -16,8 +16,8 @@ use crate::projection::Point;
 const CALM: u64 = 140;
 const PAUSE: f64 = 400.0;
 /// How far the map may be led before what is drawn is left behind: a share of the screen's shorter side, and a zoom.
-const FAR: f64 = 0.5;
-const OTHER_ZOOM: RangeInclusive<f64> = 0.4..=3.0;
+const FAR: f64 = 0.8;
+const OTHER_ZOOM: RangeInclusive<f64> = 0.3..=4.0;
 
 /// Keeps `rest` at the goal of the camera. A journey has its goal from the start: names and markers are drawn for it at once, and
 /// fade in at the end. A hand moves it with each frame: they are drawn anew once it rests, or on the way where what was drawn is
@@ -26,6 +26,7 @@ pub fn keep(state: AppState) {
     let view = MapView::new(state);
     let moved = Rc::new(Cell::new(0_u32));
     let drawn = Rc::new(Cell::new(f64::MIN));
+    let drawing = Rc::new(Cell::new(0_u32));
     follow(move |_| {
         let goal = whither(state);
         moved.set(moved.get().wrapping_add(1));
@@ -36,24 +37,45 @@ pub fn keep(state: AppState) {
         let since = now() - drawn.get();
         if since > PAUSE && is_left_behind(rest, goal, view.screen_untracked()) {
             drawn.set(now());
-            draw(state, goal);
+            draw(state, goal, drawing.clone());
             return;
         }
         let (number, moved, drawn) = (moved.get(), moved.clone(), drawn.clone());
+        let drawing = drawing.clone();
         let act: Box<dyn FnOnce()> = Box::new(move || {
             if moved.get() == number {
                 drawn.set(now());
-                draw(state, untrack(|| whither(state)));
+                draw(state, untrack(|| whither(state)), drawing);
             }
         });
         set_timeout(act, Duration::from_millis(CALM));
     });
 }
 
-/// Draws markers now, and names with the next frame.
-fn draw(state: AppState, rest: Camera) {
+/// Draws markers, where they are many a lot with each frame, then names, so that no frame is long.
+fn draw(state: AppState, rest: Camera, drawing: Rc<Cell<u32>>) {
+    drawing.set(drawing.get().wrapping_add(1));
+    if state.dataset.with_untracked(|data| are_many(data)) {
+        state.lots.set(1);
+    }
     state.rest.set(rest);
-    let act: Box<dyn FnOnce()> = Box::new(move || state.named.set(()));
+    let number = drawing.get();
+    go_on(state, drawing, number);
+}
+
+/// What the next frame of drawing `number` does; a newer one ends it.
+fn go_on(state: AppState, drawing: Rc<Cell<u32>>, number: u32) {
+    let act: Box<dyn FnOnce()> = Box::new(move || {
+        let lots = state.lots.get_untracked();
+        if drawing.get() != number {
+            return;
+        }
+        if lots >= LOTS {
+            return state.named.set(());
+        }
+        state.lots.set(lots + 1);
+        go_on(state, drawing, number);
+    });
     request_animation_frame(act);
 }
 

@@ -87,7 +87,7 @@ test('where the map cannot come nearer a cluster shows its members', async ({ si
   await site.open(address('/fr/regions/marrakech-safi/'));
   for (let press = 0; press < 8; press += 1) await site.map.zoomIn.click();
   await expect.poll(() => site.map.zoom()).toBeGreaterThan(20);
-  await site.drawn();
+  await site.map.settle();
   const cluster = site.map.clusters.first();
   const count = Number(await cluster.getAttribute('data-cluster'));
   const [clusters, singles] = [await site.map.clusters.count(), await site.map.highlights.count()];

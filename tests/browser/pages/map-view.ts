@@ -66,6 +66,22 @@ export class MapView {
     }, project(position));
   }
 
+  /** Waits until nothing of the map has changed for 30 frames: markers are drawn lot by lot, names after them. */
+  settle() {
+    return this.svg.evaluate((svg) => new Promise<void>((done) => {
+      let still = 0;
+      const observer = new MutationObserver(() => { still = 0; });
+      observer.observe(svg, { subtree: true, childList: true, attributes: true });
+      const look = () => {
+        still += 1;
+        if (still < 30) return requestAnimationFrame(look);
+        observer.disconnect();
+        done();
+      };
+      requestAnimationFrame(look);
+    }));
+  }
+
   capital(id: string) {
     return this.pixel(capital(id).position);
   }
