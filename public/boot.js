@@ -208,7 +208,8 @@ async function forget() {
 // The first frame comes first: the store of the session and the worker keep the browser of a slow phone busy for 50 ms. A
 // page that nobody sees, like one in a frame below the window, draws none.
 const drawn = new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
+    if (performance.getEntriesByType("paint").length > 0) return resolve();
+    new PerformanceObserver(resolve).observe({ type: "paint" });
     setTimeout(resolve, document.hidden ? 0 : UNSEEN);
 });
 
