@@ -100,8 +100,8 @@ fn names(
     let items: Vec<Element> = ids
         .map(|id| html("li").says(state.say(move |texts| name(texts, &id))))
         .collect();
-    let list = || html("ul").class("inline-list");
-    (!items.is_empty()).then(|| fact(state, icon, label, html("dd").child(list().children(items))))
+    let list = || html("dd").class("names");
+    (!items.is_empty()).then(|| fact(state, icon, label, list().child(html("ul").children(items))))
 }
 
 /// `Fès-Saïs (FEZ)`.
