@@ -4,9 +4,6 @@ const own = document.querySelector("script[data-glue]");
 const root = document.documentElement;
 const guard = window.onmtGuard;
 
-// How long a page that is not drawn waits before it starts the app, ms.
-const UNSEEN = 1000;
-
 const worker = `${root.dataset.base}sw.js`;
 
 // The policy asks for 'trusted types': what becomes HTML is a part of a page of this site, without script; the only script
@@ -206,7 +203,8 @@ async function forget() {
 }
 
 // The first frame comes first: the store of the session and the worker keep the browser of a slow phone busy for 50 ms. A
-// page that nobody sees, like one in a frame below the window, draws none.
+// page that nobody sees, like one in a frame below the window, draws none: it waits for so many ms.
+const UNSEEN = 1000;
 const drawn = new Promise((resolve) => {
     if (performance.getEntriesByType("paint").length > 0) return resolve();
     new PerformanceObserver(resolve).observe({ type: "paint" });

@@ -30,6 +30,7 @@ pub mod labels;
 pub mod locale;
 pub mod neighbours;
 pub mod order;
+pub mod picture;
 pub mod player;
 pub mod projection;
 pub mod qr;

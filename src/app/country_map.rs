@@ -9,7 +9,6 @@ use super::filters::is_out;
 use super::markers::stop_markers;
 use super::node::{Element, Node, live, svg};
 use super::points::Points;
-use super::view::Picture;
 use super::{AppState, MapView};
 use crate::camera::Rect;
 use crate::dataset::Shape;
@@ -57,7 +56,11 @@ pub fn country_map(state: AppState) -> Element {
         .follow("aria-label", state.label(Ui::MapLabel))
         .set("aria-describedby", "map-keys")
         .property("--px", move || Fixed(view.pixel(), 5).to_string())
-        .property("transform", move || picture_transform(view))
+        .property("transform", move || {
+            let (scale, screen) = (view.scale(), view.screen());
+            view.picture()
+                .transform(screen.width * scale, screen.height * scale)
+        })
         .child(
             svg("g")
                 .follow("transform", camera)
@@ -81,23 +84,6 @@ pub fn country_map(state: AppState) -> Element {
                 .child(stop_markers(state))
                 .child(live(move || outline(state, "ring", state.focused.get()))),
         )
-}
-
-/// What brings the picture of the map, drawn for one camera, to where the camera is now; nothing where they are the same.
-/// In shares of the map's box: a pixel of an unattended screen's map is several of the screen.
-fn picture_transform(view: MapView) -> String {
-    let picture = view.picture();
-    if picture == Picture::default() {
-        return String::default();
-    }
-    let (scale, screen) = (view.scale(), view.screen());
-    let share = |way: f64, whole: f64| Fixed(100.0 * way / (whole * scale), 4);
-    format!(
-        "translate({}%,{}%) scale({})",
-        share(picture.at.x, screen.width),
-        share(picture.at.y, screen.height),
-        Fixed(picture.enlarged, 5)
-    )
 }
 
 /// A path of a class; of none where it is empty.

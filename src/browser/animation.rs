@@ -50,7 +50,6 @@ pub fn keep(state: AppState) {
             return;
         }
         if is_resized || frame.is_none() || prefers_reduced_motion() {
-            state.drawn.set(goal);
             state.camera.set(goal);
             return;
         }

@@ -353,13 +353,11 @@ impl Hand {
 
     /// Pixels from the map's top left corner.
     fn place(&self, event: &web_sys::MouseEvent) -> Point {
-        let map = self.map.get_bounding_client_rect();
+        let map = measure::map_box(&self.map, self.state);
         let magnified = measure::magnified(self.state);
-        // From where the map stands in the page, wherever its picture is.
-        let picture = untrack(|| self.view.picture()).at;
         Point {
-            x: (f64::from(event.client_x()) - map.x()) / magnified + picture.x,
-            y: (f64::from(event.client_y()) - map.y()) / magnified + picture.y,
+            x: f64::from(event.client_x()) / magnified - map.x,
+            y: f64::from(event.client_y()) / magnified - map.y,
         }
     }
 }

@@ -26,6 +26,19 @@ pub fn magnified(state: AppState) -> f64 {
     }
 }
 
+/// Where the map's box stands in the window, wherever the picture of the map is, in pixels of the map.
+pub fn map_box(map: &Element, state: AppState) -> Rect {
+    let seen = map.get_bounding_client_rect();
+    let picture = untrack(|| MapView::new(state).picture());
+    let magnified = magnified(state);
+    Rect {
+        x: seen.x() / magnified - picture.moved.x,
+        y: seen.y() / magnified - picture.moved.y,
+        width: seen.width() / (magnified * picture.enlarged),
+        height: seen.height() / (magnified * picture.enlarged),
+    }
+}
+
 /// Keeps `frame` right for as long as the page is open.
 pub fn keep(state: AppState) {
     let Some(document) = window().document() else {
@@ -36,13 +49,11 @@ pub fn keep(state: AppState) {
     };
     let measured = map.clone();
     observe(&map, move || {
-        let rect = measured.get_bounding_client_rect();
-        let magnified = magnified(state) * untrack(|| MapView::new(state).picture()).enlarged;
+        let Rect { width, height, .. } = map_box(&measured, state);
         let frame = Rect {
-            x: 0.0,
-            y: 0.0,
-            width: rect.width() / magnified,
-            height: rect.height() / magnified,
+            width,
+            height,
+            ..Rect::default()
         };
         let frame = Some(frame).filter(|frame| frame.width > 0.0 && frame.height > 0.0);
         if state.frame.get_untracked() != frame {

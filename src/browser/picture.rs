@@ -1,26 +1,18 @@
 //! When the map is drawn anew.
 
-use std::ops::RangeInclusive;
+use leptos::prelude::untrack;
 
 use super::follow;
-use crate::app::AppState;
+use crate::app::{AppState, MapView};
 
-/// How many times as large as it was drawn the map may be on a journey, and in the hand, which is quicker: lines and letters
-/// grow with it. Small, it shows much that was not painted, so it is drawn anew sooner.
-const ON_JOURNEY: RangeInclusive<f64> = 0.66..=1.5;
-const IN_HAND: RangeInclusive<f64> = 0.5..=2.5;
-
-/// Keeps `drawn` at the camera where it rests. On its way the browser moves and enlarges what it has painted, which costs a
-/// phone next to nothing; drawing all lines anew costs it several frames.
+/// Keeps `drawn` at the camera where it rests, and on its way where the picture of the map will not do any more.
 pub fn keep(state: AppState) {
+    let view = MapView::new(state);
     follow(move |_| {
         let (camera, goal, is_held) = (state.camera.get(), state.goal.get(), state.held.get());
-        let drawn = state.drawn.get_untracked();
-        let enlarged = camera.zoom / drawn.zoom;
-        let range = if is_held { IN_HAND } else { ON_JOURNEY };
-        let is_far = !range.contains(&enlarged);
         let rests = camera == goal && !is_held;
-        if drawn != camera && (rests || is_far) {
+        let picture = untrack(|| view.picture());
+        if state.drawn.get_untracked() != camera && (rests || !picture.will_do(is_held)) {
             state.drawn.set(camera);
         }
     });

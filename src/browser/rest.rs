@@ -7,10 +7,10 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use super::{follow, window};
+use super::animation::now;
+use super::follow;
 use crate::app::{AppState, LOTS, MapView, are_many};
 use crate::camera::{Camera, Rect};
-use crate::projection::Point;
 
 /// Milliseconds after which a goal that has not moved counts as rest, and the least between two drawings on the way.
 const CALM: u64 = 140;
@@ -25,7 +25,7 @@ const OTHER_ZOOM: RangeInclusive<f64> = 0.3..=4.0;
 pub fn keep(state: AppState) {
     let view = MapView::new(state);
     let moved = Rc::new(Cell::new(0_u32));
-    let drawn = Rc::new(Cell::new(f64::MIN));
+    let last = Rc::new(Cell::new(f64::MIN));
     let drawing = Rc::new(Cell::new(0_u32));
     follow(move |_| {
         let goal = whither(state);
@@ -34,17 +34,16 @@ pub fn keep(state: AppState) {
         if rest == goal {
             return;
         }
-        let since = now() - drawn.get();
-        if since > PAUSE && is_left_behind(rest, goal, view.screen_untracked()) {
-            drawn.set(now());
+        if now() - last.get() > PAUSE && is_left_behind(rest, goal, view.screen_untracked()) {
+            last.set(now());
             draw(state, goal, drawing.clone());
             return;
         }
-        let (number, moved, drawn) = (moved.get(), moved.clone(), drawn.clone());
-        let drawing = drawing.clone();
+        let number = moved.get();
+        let (moved, last, drawing) = (moved.clone(), last.clone(), drawing.clone());
         let act: Box<dyn FnOnce()> = Box::new(move || {
             if moved.get() == number {
-                drawn.set(now());
+                last.set(now());
                 draw(state, untrack(|| whither(state)), drawing);
             }
         });
@@ -90,17 +89,8 @@ fn whither(state: AppState) -> Camera {
 
 /// Whether a camera shows so much else than another that what is drawn for this one does not do. `screen` in map units.
 fn is_left_behind(rest: Camera, goal: Camera, screen: Rect) -> bool {
-    let middle = Point {
-        x: screen.x + screen.width / 2.0,
-        y: screen.y + screen.height / 2.0,
-    };
+    let middle = screen.centre();
     let led = goal.apply(rest.invert(middle));
     let way = (led.x - middle.x).hypot(led.y - middle.y);
     way > FAR * screen.width.min(screen.height) || !OTHER_ZOOM.contains(&(goal.zoom / rest.zoom))
-}
-
-fn now() -> f64 {
-    window()
-        .performance()
-        .map_or_else(js_sys::Date::now, |performance| performance.now())
 }

@@ -153,7 +153,7 @@ async function carryFes(site: Site, page: Page) {
   await page.mouse.move(grip.x, grip.y, { steps: 3 });
   await expect(site.map.svg).not.toHaveCSS('transform', 'none');
   // The first few pixels may have been an unsteady click: the map stays behind the pointer by these.
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await site.drawn();
   const behind = await site.map.pixel(FES);
   const to = shifted(behind, 90, 50);
   await page.mouse.move(grip.x + 90, grip.y + 50, { steps: 6 });

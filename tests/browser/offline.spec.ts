@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { BrowserContext } from '@playwright/test';
 import { LANGUAGES, edition, words } from './dataset.ts';
 import { expect, test as base } from './fixtures.ts';
 import { Host } from './pages/host.ts';
+import { Site } from './pages/site.ts';
 import { Worker } from './pages/worker.ts';
 
 /** Each test has a host and a worker of its own. */
@@ -96,6 +98,20 @@ test('the files to keep are asked for once the app answers, and none of them in 
   expect(await worker.controls()).toBe(false);
 });
 
+/** The country's page in a tab of its own, live. */
+async function secondTab(context: BrowserContext, host: Host) {
+  const tab = new Site(await context.newPage(), host.address);
+  await tab.open('/fr/');
+  return tab;
+}
+
+/** A load of the country's page, of a release. */
+async function load(site: Site, release: string) {
+  await site.goto('/fr/');
+  await expect(site.html).toHaveAttribute('data-release', release);
+  await site.expectReady();
+}
+
 test.describe('a release', () => {
   // Who drives a browser halts each of its workers at the start, and at a change of workers Chromium now and then leaves one halted: a
   // load then waits for ever, in 1 of 20 runs. A browser that was driven past its workers did not, in 60 of 60.
@@ -105,9 +121,7 @@ test.describe('a release', () => {
     await site.open('/fr/');
     await worker.kept();
     await site.open('/fr/regions/oriental/');
-    const other = await context.newPage();
-    await other.goto('./fr/');
-    await expect(other.locator('html')).toHaveAttribute('data-ready', '');
+    const other = await secondTab(context, host);
 
     host.release('second');
     // The old files are gone from the host.
@@ -121,22 +135,18 @@ test.describe('a release', () => {
     await page.reload();
     await expect(site.html).toHaveAttribute('data-release', 'second');
     await site.expectReady();
-    await page.goto('./fr/');
-    await expect(site.html).toHaveAttribute('data-release', 'second');
-    await site.expectReady();
+    await load(site, 'second');
 
     // The page that was open all the time has the words of its own version.
-    await expect(other.locator('html')).not.toHaveAttribute('data-release');
-    await other.locator('[data-lang="es"]').click();
-    await expect(other.locator('html')).toHaveAttribute('lang', 'es');
-    await expect(other.getByTestId('region-panel').getByRole('heading', { level: 2 })).toHaveText(words('es', 'ui', 'country'));
+    await expect(other.html).not.toHaveAttribute('data-release');
+    await other.language('es').click();
+    await other.expectLanguage('es');
+    await expect(other.heading).toHaveText(words('es', 'ui', 'country'));
     await site.language('es').click();
     await expect(site.heading).toHaveText('Otro');
 
     host.goAway();
-    await page.goto('./fr/');
-    await expect(site.html).toHaveAttribute('data-release', 'second');
-    await site.expectReady();
+    await load(site, 'second');
   });
 });
 
@@ -144,29 +154,23 @@ test('the pages of two releases back keep what they need; what nobody uses any m
   await site.open('/fr/');
   await worker.kept();
   await site.open('/fr/');
-  const old = await context.newPage();
-  await old.goto('./fr/');
-  await expect(old.locator('html')).toHaveAttribute('data-ready', '');
+  const old = await secondTab(context, host);
   for (const word of ['second', 'third']) {
     host.release(word);
     await worker.update();
-    await page.goto('./fr/');
-    await expect(site.html).toHaveAttribute('data-release', word);
-    await site.expectReady();
+    await load(site, word);
     await worker.kept();
   }
   host.goAway();
-  await old.locator('[data-lang="ar"]').click();
-  await expect(old.locator('html')).toHaveAttribute('lang', 'ar');
-  await old.close();
+  await old.language('ar').click();
+  await old.expectLanguage('ar');
+  await old.page.close();
   host.comeBack();
   // Twice: at the first, the browser may still count the page that was just closed.
   for (const word of ['fourth', 'fifth']) {
     host.release(word);
     await worker.update();
-    await page.goto('./fr/');
-    await expect(site.html).toHaveAttribute('data-release', word);
-    await site.expectReady();
+    await load(site, word);
     await worker.kept();
   }
   // The state, this version, and the one that the page had before.

@@ -4,6 +4,8 @@ import type { Site } from './site.ts';
 
 /** An unattended screen whose clock the test moves. */
 export class Kiosk {
+  #names: Promise<unknown> | undefined;
+
   constructor(
     readonly page: Page,
     readonly site: Site,
@@ -54,15 +56,15 @@ export class Kiosk {
   }
 
   /**
-   * The letters, for the first time. The names in the other languages come then, in the order of `LANGUAGES`: all of
-   * them are waited for, as a clock that runs on for minutes keeps the page from receiving them in time.
+   * The letters. At the first time the names in the other languages come, in the order of `LANGUAGES`: all of them are
+   * waited for, as a clock that runs on for minutes keeps the page from receiving them in time.
    */
   async openKeys() {
     const shown = await this.site.html.getAttribute('lang');
     const last = LANGUAGES.findLast((language) => language !== shown);
-    const names = this.page.waitForEvent('requestfinished', (request) => request.url().endsWith(`/text/${last}.json`));
+    this.#names ??= this.page.waitForEvent('requestfinished', (request) => request.url().endsWith(`/text/${last}.json`));
     await this.page.getByTestId('keys-open').click();
-    await names;
+    await this.#names;
   }
 
   async type(word: string) {
