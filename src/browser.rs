@@ -23,7 +23,6 @@ mod start;
 pub use start::start;
 
 use std::pin::Pin;
-use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos::reactive::graph::{Subscriber, ToAnySubscriber};
@@ -41,10 +40,11 @@ fn follow(act: impl Fn(bool) + 'static) {
     });
 }
 
-/// Runs `act` once what has changed so far is on screen.
+/// Runs `act` with the frame after the one that shows what has changed so far. A timer set by that frame could be quicker
+/// than all else that waits for it.
 fn after_paint(act: impl FnOnce() + 'static) {
     let act: Box<dyn FnOnce()> = Box::new(act);
-    request_animation_frame(move || set_timeout(act, Duration::ZERO));
+    request_animation_frame(move || request_animation_frame(act));
 }
 
 /// Runs `task` beside everything else. Boxed for the same reason.

@@ -55,7 +55,6 @@ pub fn country_map(state: AppState) -> Element {
         .set("role", "group")
         .follow("aria-label", state.label(Ui::MapLabel))
         .set("aria-describedby", "map-keys")
-        .property("--px", move || Fixed(view.pixel(), 5).to_string())
         .property("transform", move || {
             let (scale, screen) = (view.scale(), view.screen());
             view.picture()

@@ -23,9 +23,8 @@ use crate::text::Ui;
 const CALM: usize = 16;
 /// Points of the dataset from which the whole country has clusters.
 const MANY: usize = CALM * RegionId::COUNT;
-/// Markers are drawn anew lot by lot, a lot with each frame: how many lots there are at most, and markers in one at least.
-pub const LOTS: usize = 8;
-const LOT: usize = 24;
+/// Markers are drawn anew lot by lot, so that no frame is long: how many lots there are.
+pub const LOTS: usize = 20;
 /// Distance between clusters, pixels: a finger's breadth, and for markers of size 1.
 const RADIUS: (f64, f64) = (54.0, 62.0);
 /// Margin around the screen in which marks are drawn already, as a share of it.
@@ -136,15 +135,16 @@ impl Points {
         svg("g").class("highlight-markers").children(lots)
     }
 
-    /// A lot of the marks; those of before until it is its turn.
+    /// A lot of the marks; those of before until it is its turn. A point is of the same lot wherever the camera is, so that the
+    /// lots with nothing new stay as they are.
     fn lot(self, number: usize) -> Node {
         let marks = Derived::after(move |before: Option<Arc<[Mark]>>| {
             let is_due = self.state.lots.get() > number;
             match before {
                 Some(before) if !is_due => before,
                 _ => self.marks.with(|marks| {
-                    let size = marks.len().div_ceil(LOTS).max(LOT);
-                    marks.chunks(size).nth(number).unwrap_or_default().into()
+                    let of = |mark: &&Mark| mark.point as usize % LOTS == number;
+                    marks.iter().filter(of).copied().collect()
                 }),
             }
         });

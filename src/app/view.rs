@@ -47,9 +47,8 @@ impl MapView {
         }
     }
 
-    /// Map units in a pixel where the map is drawn: what upright things are scaled by.
-    #[must_use]
-    pub fn pixel(&self) -> f64 {
+    /// Map units in a pixel where the map is drawn.
+    fn pixel(self) -> f64 {
         1.0 / (self.scale() * self.state.drawn.with(|drawn| drawn.zoom))
     }
 
@@ -60,14 +59,18 @@ impl MapView {
         Picture::between(drawn, camera, self.screen(), self.scale())
     }
 
-    /// A group whose content stays upright and of its size at every zoom. The stylesheet scales it once the app is
-    /// there; until then, and without script, the attribute does, for where the camera rests.
+    /// A group whose content stays upright and of its size at every zoom: scaled back to pixels, for now and without script;
+    /// `browser::picture` goes on with it.
     pub fn upright(&self) -> Element {
-        let zoom = self.state.rest.with_untracked(|rest| rest.zoom);
-        let scale = untrack(|| 1.0 / (self.scale() * zoom));
         svg("g")
             .class("upright")
-            .set("transform", format!("scale({})", Fixed(scale, 4)))
+            .set("transform", untrack(|| self.upright_scale()))
+    }
+
+    /// What scales upright things back to pixels, as a `transform`.
+    #[must_use]
+    pub fn upright_scale(&self) -> String {
+        format!("scale({})", Fixed(self.pixel(), 5))
     }
 
     /// The screen in map units at zoom 1: the country's frame, and what lies beside it on a wider or higher screen.

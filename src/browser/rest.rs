@@ -15,6 +15,8 @@ use crate::camera::{Camera, Rect};
 /// Milliseconds after which a goal that has not moved counts as rest, and the least between two drawings on the way.
 const CALM: u64 = 140;
 const PAUSE: f64 = 400.0;
+/// Milliseconds of a frame up to which the next one may do more.
+const FRAME: f64 = 20.0;
 /// How far the map may be led before what is drawn is left behind: a share of the screen's shorter side, and a zoom.
 const FAR: f64 = 0.8;
 const OTHER_ZOOM: RangeInclusive<f64> = 0.3..=4.0;
@@ -51,19 +53,20 @@ pub fn keep(state: AppState) {
     });
 }
 
-/// Draws markers, where they are many a lot with each frame, then names, so that no frame is long.
+/// Draws markers, where they are many lot by lot, then names, so that no frame is long.
 fn draw(state: AppState, rest: Camera, drawing: Rc<Cell<u32>>) {
     drawing.set(drawing.get().wrapping_add(1));
     if state.dataset.with_untracked(|data| are_many(data)) {
-        state.lots.set(1);
+        state.lots.set(0);
     }
     state.rest.set(rest);
     let number = drawing.get();
-    go_on(state, drawing, number);
+    go_on(state, drawing, number, 1, f64::MIN);
 }
 
-/// What the next frame of drawing `number` does; a newer one ends it.
-fn go_on(state: AppState, drawing: Rc<Cell<u32>>, number: u32) {
+/// What the next frame of drawing `number` does; a newer one ends it. It draws `count` lots, and the one after it twice as many
+/// where the frame before, at `last`, was none too long.
+fn go_on(state: AppState, drawing: Rc<Cell<u32>>, number: u32, count: usize, last: f64) {
     let act: Box<dyn FnOnce()> = Box::new(move || {
         let lots = state.lots.get_untracked();
         if drawing.get() != number {
@@ -72,8 +75,10 @@ fn go_on(state: AppState, drawing: Rc<Cell<u32>>, number: u32) {
         if lots >= LOTS {
             return state.named.set(());
         }
-        state.lots.set(lots + 1);
-        go_on(state, drawing, number);
+        let now = now();
+        let count = if now - last < FRAME { 2 * count } else { 1 };
+        state.lots.set(lots + count);
+        go_on(state, drawing, number, count, now);
     });
     request_animation_frame(act);
 }
