@@ -64,6 +64,8 @@ pub struct CountryMap {
     pub borders: String,
     /// Coast and outer border, SVG path data.
     pub outline: String,
+    /// The coast, thinned, SVG path data.
+    pub shoals: String,
     /// Land of the neighbours, SVG path data.
     pub land: String,
     /// Meridians and parallels, SVG path data.

@@ -577,3 +577,58 @@ fn without_the_packages_the_message_names_the_remedy() {
         "{error}"
     );
 }
+
+/// How far the shoals may be from the coast, map units: what they are thinned by, and the rounding of their vertices.
+const BESIDE: f64 = 1.4;
+
+#[test]
+fn the_shoals_follow_the_coast_in_few_vertices_and_no_border() {
+    let map = map();
+    let outline: Vec<Line> = sides(&map.outline);
+    let shoals = lines(&map.shoals);
+    let mut length = 0.0;
+    for (line, is_closed) in &shoals {
+        assert!(!is_closed);
+        for vertex in line {
+            let at = Point::from(vertex.map(|tenths| f64::from(tenths) / 10.0));
+            let far = outline.iter().map(|side| Euclidean.distance(side, &at));
+            let nearest = far.fold(f64::MAX, f64::min);
+            assert!(nearest < BESIDE, "{at:?} is {nearest} from the outline");
+        }
+        for [from, to] in line.array_windows() {
+            length += (f64::from(to[0] - from[0])).hypot(f64::from(to[1] - from[1])) / 10.0;
+        }
+    }
+    let vertices =
+        |lines: &[(Vec<Vertex>, bool)]| lines.iter().map(|(line, _)| line.len()).sum::<usize>();
+    assert!(vertices(&shoals) * 4 < vertices(&lines(&map.outline)));
+    // From the Mediterranean border to that in the south, and no farther: some 1,700 km as the crow flies, a bit more along the coast.
+    let kilometres = length * map.projection.metres / 1000.0;
+    assert!((2000.0..3500.0).contains(&kilometres), "{kilometres} km");
+    // The border's corners inland have none near.
+    for corner in [[-8.67, 27.67], [-1.9, 32.1], [-12.0, 23.45]] {
+        let at = project(&map, &corner);
+        let near = shoals.iter().flat_map(|(line, _)| line).any(|vertex| {
+            let vertex = Point::from(vertex.map(|tenths| f64::from(tenths) / 10.0));
+            Euclidean.distance(&vertex, &at) < 40.0
+        });
+        assert!(!near, "{corner:?}");
+    }
+}
+
+/// The sides of all rings of path data, map units.
+fn sides(path: &str) -> Vec<Line> {
+    let coord = |vertex: Vertex| {
+        let [x, y] = vertex.map(|tenths| f64::from(tenths) / 10.0);
+        Coord { x, y }
+    };
+    let rings = lines(path).into_iter();
+    rings
+        .flat_map(|(ring, _)| {
+            let next = ring.iter().copied().cycle().skip(1);
+            let pairs: Vec<_> = ring.iter().copied().zip(next).collect();
+            pairs
+        })
+        .map(|(from, to)| Line::new(coord(from), coord(to)))
+        .collect()
+}

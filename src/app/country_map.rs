@@ -35,7 +35,7 @@ pub fn country_map(state: AppState) -> Element {
         };
         translate_scale(to, camera.zoom)
     };
-    let shoals = [(); 3].map(|()| line("", &map.outline));
+    let shoals = [(); 3].map(|()| line("", &map.shoals));
     let order = drawing_order(&map.shapes).into_iter();
     let regions = order.map(|place| region(state, &map.shapes[place]));
     let points = Points::new(state);

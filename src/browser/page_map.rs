@@ -19,6 +19,7 @@ pub fn page_map() -> Option<MapFile> {
         shape.path = path(&format!("[data-region={}] path", shape.id))?;
     }
     map.outline = path(".coast")?;
+    map.shoals = path(".shoals path")?;
     map.land = path(".land")?;
     map.graticule = path(".graticule")?;
     // The page draws all borders as one path.

@@ -215,6 +215,7 @@ fn map_file(
             path: path::open(&lines),
         }
     };
+    let around = land::around(land, &outline, frame).map_err(GeometryError::Crossing)?;
     Ok(MapFile {
         schema: Some("schema/map.schema.json".into()),
         attribution: ATTRIBUTION.into(),
@@ -223,8 +224,9 @@ fn map_file(
         size: frame.size,
         regions: regions.faces.iter().map(shape).collect(),
         borders: borders.iter().map(border).collect(),
-        land: land::land(land, &outline, frame).map_err(GeometryError::Crossing)?,
+        land: around.land,
         outline: path::closed(&outline),
+        shoals: around.shoals,
         graticule: graticule::graticule(frame),
     })
 }

@@ -22,6 +22,9 @@ wire! {
         pub borders: Vec<RawBorder>,
         /// Coast and outer border, SVG path data.
         pub outline: String,
+        /// The coast alone, thinned, SVG path data: what wide faint lines are drawn along. The outline where there is none.
+        #[serde(default)]
+        pub shoals: String,
         /// Land of the neighbours, without any border, SVG path data.
         pub land: String,
         /// Meridians and parallels every five degrees, SVG path data.

@@ -37,6 +37,7 @@ pub(super) fn read(raw: &MapFile, problems: &mut Vec<Problem>) -> CountryMap {
     }
     let lines = [
         ("outline", &raw.outline),
+        ("shoals", &raw.shoals),
         ("land", &raw.land),
         ("graticule", &raw.graticule),
     ];
@@ -56,6 +57,11 @@ pub(super) fn read(raw: &MapFile, problems: &mut Vec<Problem>) -> CountryMap {
         shapes,
         borders: borders(raw, file.key("borders"), problems),
         outline: raw.outline.clone(),
+        shoals: if raw.shoals.is_empty() {
+            raw.outline.clone()
+        } else {
+            raw.shoals.clone()
+        },
         land: raw.land.clone(),
         graticule: raw.graticule.clone(),
     }

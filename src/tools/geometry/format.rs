@@ -20,6 +20,7 @@ pub fn map(file: &MapFile) -> Result<String, Error> {
         regions,
         borders,
         outline,
+        shoals,
         land,
         graticule,
     } = file;
@@ -32,6 +33,7 @@ pub fn map(file: &MapFile) -> Result<String, Error> {
         ("regions", list(regions)?),
         ("borders", list(borders)?),
         ("outline", value(outline)?),
+        ("shoals", value(shoals)?),
         ("land", value(land)?),
         ("graticule", value(graticule)?),
     ])

@@ -1,4 +1,5 @@
-//! The land around the country, without any border. It lies under the country, which covers what it shares with it.
+//! What lies around the country: the land, without any border, and the shoals along the coast. The land lies under the country,
+//! which covers what it shares with it.
 
 use geo::{
     BooleanOps, Buffer, Coord, Euclidean, Length, LineString, MapCoords, MultiLineString,
@@ -28,6 +29,17 @@ const REACH: f64 = 1.0;
 const LEAST_ISLAND: f64 = 160.0;
 /// Least weight of a vertex, square map units.
 const TOLERANCE: f64 = 40.0;
+/// How far the shoals may be from the coast, map units: they are drawn wide and faint.
+const SHOALS: f64 = 1.2;
+
+/// What lies around the country, as SVG path data.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Around {
+    /// The land that is not the country's.
+    pub land: String,
+    /// The country's coast, thinned.
+    pub shoals: String,
+}
 
 /// What lies around the country: longitudes -30 to 8 on the latitude of origin, latitudes 12 to 45 on the
 /// central meridian, as a rectangle in map units.
@@ -48,21 +60,29 @@ pub fn window(frame: &Frame) -> Rect<f64> {
     )
 }
 
-/// SVG path data of the land in the window that is not the country's: `source` holds all land, `outline` the rings of
-/// the country.
+/// What lies around the country in the window: `source` holds all land, `outline` the rings of the country.
 ///
 /// # Errors
 /// A vertex where the simplified land crosses itself.
-pub fn land(source: &Source, outline: &[Vec<Vertex>], frame: &Frame) -> Result<String, Vertex> {
+pub fn around(source: &Source, outline: &[Vec<Vertex>], frame: &Frame) -> Result<Around, Vertex> {
     let window = window(frame).to_polygon();
     let all = project(&rough_cut(source), &frame.projection).intersection(&window);
-    let land = all.difference(&sea_side(&all, outline));
+    let neighbours = neighbours(&all, outline);
+    let coast = coast(&neighbours, outline);
+    let shoals: Vec<_> = coast
+        .iter()
+        .map(|line| shape::vertices(&line.simplify(SHOALS)))
+        .collect();
+    let land = all.difference(&sea_side(&coast, &neighbours));
     let mut land = shape::topology(&land, LEAST_ISLAND);
     for arc in &mut land.arcs {
         *arc = tidy::tidy(arc);
     }
     let land = repair::repair(simplify::simplify(&land, TOLERANCE))?;
-    Ok(path::closed(&land.rings(&land.faces[0])))
+    Ok(Around {
+        land: path::closed(&land.rings(&land.faces[0])),
+        shoals: path::open(&shoals),
+    })
 }
 
 fn rough_cut(source: &Source) -> MultiPolygon<f64> {
@@ -90,10 +110,14 @@ fn project(shape: &MultiPolygon<f64>, projection: &Projection) -> MultiPolygon<f
     })
 }
 
-/// A strip along both sides of the country's coast, up to where a neighbour's coast goes on.
-fn sea_side(land: &MultiPolygon<f64>, outline: &[Vec<Vertex>]) -> MultiPolygon<f64> {
+/// The neighbours' land, and what reaches around its ends of the country's coast.
+fn neighbours(land: &MultiPolygon<f64>, outline: &[Vec<Vertex>]) -> MultiPolygon<f64> {
     let abroad = land.difference(&shape::polygons(outline));
-    let neighbours = abroad.buffer(-STRIP).buffer(STRIP + REACH);
+    abroad.buffer(-STRIP).buffer(STRIP + REACH)
+}
+
+/// The country's coast: its outline where it is no border.
+fn coast(neighbours: &MultiPolygon<f64>, outline: &[Vec<Vertex>]) -> MultiLineString<f64> {
     let lines = outline.iter().map(|ring| {
         let mut line = shape::line(ring);
         line.close();
@@ -102,7 +126,12 @@ fn sea_side(land: &MultiPolygon<f64>, outline: &[Vec<Vertex>]) -> MultiPolygon<f
     let mut coast = neighbours.clip(&MultiLineString::new(lines.collect()), true);
     coast.0.retain(|line| Euclidean.length(line) >= LEAST_COAST);
     coast
+}
+
+/// A strip along both sides of the coast, up to where a neighbour's coast goes on.
+fn sea_side(coast: &MultiLineString<f64>, neighbours: &MultiPolygon<f64>) -> MultiPolygon<f64> {
+    coast
         .buffer(COAST)
         .simplify(ROUGH_EDGE)
-        .difference(&neighbours)
+        .difference(neighbours)
 }

@@ -86,7 +86,7 @@ fn ground(map: &CountryMap, view: View, palette: &Palette) -> Result<String, NoC
         palette.colour("shoal")?,
         palette.colour("land")?,
     );
-    let shoals = SHOALS.map(|width| line(&map.outline, shoal, 0.34, view.units(width)));
+    let shoals = SHOALS.map(|width| line(&map.shoals, shoal, 0.34, view.units(width)));
     Ok(format!(
         "{}{}<path d=\"{}\" fill=\"{land}\"/>",
         line(&map.graticule, graticule, 1.0, view.units(1.3)),

@@ -100,7 +100,12 @@ pub fn read(folder: &Path) -> Result<Bundle, BundleError> {
 /// `map.json` without its paths.
 fn frame(folder: &Path, mut map: MapFile) -> Result<String, BundleError> {
     map.schema = None;
-    for path in [&mut map.outline, &mut map.land, &mut map.graticule] {
+    for path in [
+        &mut map.outline,
+        &mut map.shoals,
+        &mut map.land,
+        &mut map.graticule,
+    ] {
         path.clear();
     }
     map.borders.clear();
