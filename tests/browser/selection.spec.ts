@@ -48,6 +48,31 @@ test.describe('selecting a region', () => {
     expect(documents).toEqual([]);
   });
 
+  test('is answered by the panel in one frame, and by the map in the next but one', async ({ site, page }) => {
+    await site.open('/fr/');
+    const between = await page.evaluate((id) => new Promise<number>((resolve) => {
+      let frame = 0;
+      let answered: number | null = null;
+      const count = () => {
+        frame += 1;
+        requestAnimationFrame(count);
+      };
+      requestAnimationFrame(count);
+      const observer = new MutationObserver(() => {
+        const panel = document.querySelector('[data-testid=region-panel]');
+        if (panel?.getAttribute('data-region') === id) answered ??= frame;
+        if (!document.querySelector(`.map [data-region="${id}"]`)?.classList.contains('selected')) return;
+        observer.disconnect();
+        resolve(frame - (answered ?? NaN));
+      });
+      observer.observe(document.body, { subtree: true, childList: true, attributes: true });
+      requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-region-link="${id}"]`)?.click());
+    }), 'MA-12');
+    // The frame of the click, the one that paints its answer, and the one that does the rest.
+    expect(between).toBe(2);
+    await site.expectRegion('MA-12');
+  });
+
   test('says the region to a screen reader', async ({ site, page }) => {
     await site.open('/fr/');
     await site.link('MA-03').click();
