@@ -58,6 +58,19 @@ struct All {
     places: Vec<Point>,
 }
 
+/// Marks that are drawn at once, and the points that they are of: those of before, until it is the turn of the lot.
+#[derive(Clone)]
+struct Lot {
+    all: Arc<All>,
+    marks: Vec<Mark>,
+}
+
+impl PartialEq for Lot {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.all, &other.all) && self.marks == other.marks
+    }
+}
+
 /// The points and what is drawn of them.
 #[derive(Clone, Copy)]
 pub struct Points {
@@ -138,30 +151,37 @@ impl Points {
     /// A lot of the marks; those of before until it is its turn. A point is of the same lot wherever the camera is, so that the
     /// lots with nothing new stay as they are.
     fn lot(self, number: usize) -> Node {
-        let marks = Derived::after(move |before: Option<Arc<[Mark]>>| {
+        let lot = Derived::after(move |before: Option<Lot>| {
             let is_due = self.state.lots.get() > number;
             match before {
                 Some(before) if !is_due => before,
-                _ => self.marks.with(|marks| {
+                _ => {
                     let of = |mark: &&Mark| mark.point as usize % LOTS == number;
-                    marks.iter().filter(of).copied().collect()
-                }),
+                    Lot {
+                        all: self.all.get(),
+                        marks: self
+                            .marks
+                            .with(|marks| marks.iter().filter(of).copied().collect()),
+                    }
+                }
             }
         });
         live(move || {
-            let (data, all) = (self.state.data(), self.all.get());
-            let draw = |mark: &Mark| -> Node {
-                if mark.count > 1 {
-                    return self.cluster(mark, all.places[mark.point as usize]).into();
-                }
-                let (region, number) = all.of[mark.point as usize];
-                let place = data.region(region);
-                let place = place.and_then(|region| region.highlights.get(number));
-                place
-                    .map(|place| highlight_marker(self.state, region, place, mark))
-                    .into()
-            };
-            marks.with(|marks| Node::row(marks.iter().map(draw)))
+            let data = self.state.data();
+            lot.with(|Lot { all, marks }| {
+                let draw = |mark: &Mark| -> Node {
+                    if mark.count > 1 {
+                        return self.cluster(mark, all.places[mark.point as usize]).into();
+                    }
+                    let (region, number) = all.of[mark.point as usize];
+                    let place = data.region(region);
+                    let place = place.and_then(|region| region.highlights.get(number));
+                    place
+                        .map(|place| highlight_marker(self.state, region, place, mark))
+                        .into()
+                };
+                Node::row(marks.iter().map(draw))
+            })
         })
     }
 
@@ -216,7 +236,9 @@ impl Points {
             return;
         }
         let screen = MapView::new(state).screen_untracked();
-        let bounds = untrack(|| self.bounds(leader));
+        let Some(bounds) = untrack(|| self.bounds(leader)) else {
+            return;
+        };
         let fit = Camera::fit(bounds, screen, ZOOM.0);
         let nearer = state.rest.with_untracked(|rest| rest.zoom * ZOOM.1);
         let zoom = within(fit.zoom.max(nearer), ZOOM_RANGE);
@@ -230,10 +252,10 @@ impl Points {
         state.goal.set(Camera::fit(window, screen, 0.0));
     }
 
-    /// The bounds of the members of a cluster, map units.
-    fn bounds(self, leader: u32) -> Rect {
+    /// The bounds of the members of a cluster, map units; none where it is gone already.
+    fn bounds(self, leader: u32) -> Option<Rect> {
         let (all, clusters) = (self.all.get(), self.clusters.get());
-        let first = all.places[leader as usize];
+        let first = all.places.get(leader as usize)?;
         let mut bounds = [first.x, first.y, first.x, first.y];
         for member in clusters.members(leader) {
             let Point { x, y } = all.places[member];
@@ -244,7 +266,7 @@ impl Points {
                 bounds[3].max(y),
             ];
         }
-        Rect::from_bounds(bounds)
+        Some(Rect::from_bounds(bounds))
     }
 }
 

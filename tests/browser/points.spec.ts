@@ -107,6 +107,32 @@ test('only what is on screen is in the document', async ({ site, page }) => {
   expect(await site.map.clusters.count()).toBeLessThan(300);
 });
 
+test('a region is shown while the markers of the whole country are still being drawn', async ({ site, page }) => {
+  await serve(page, 10_000);
+  await site.open(address('/fr/'));
+  await expect(site.map.clusters.first()).toBeAttached();
+  // Once the map has moved markers are drawn in lots, a few with each frame: the region is asked for after some frames, and
+  // after some more, until it meets them.
+  await page.evaluate(async () => {
+    const frames = async (count: number) => {
+      for (let frame = 0; frame < count; frame += 1) await new Promise(requestAnimationFrame);
+    };
+    const links = [...document.querySelectorAll<HTMLElement>('[data-region-link]')];
+    for (let turn = 1; turn <= 24; turn += 1) {
+      document.querySelector<HTMLElement>('[data-testid=zoom-in]')?.click();
+      await frames(turn);
+      links[turn % links.length].click();
+      await frames(3);
+      history.back();
+      await frames(3);
+    }
+    links[3].click();
+  });
+  await site.expectRegion('MA-04');
+  await expect.poll(() => total(site)).toBeGreaterThan(0);
+  await expect(site.html).not.toHaveAttribute('data-failed');
+});
+
 test('the panel lists a first lot, and more on demand; a marker brings its card', async ({ site, page }) => {
   await serve(page, 1200);
   await site.open(address('/fr/regions/marrakech-safi/'));
