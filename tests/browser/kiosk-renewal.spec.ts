@@ -94,7 +94,7 @@ test('a later dataset is shown in the loop only, once it was read whole', async 
   await page.clock.runFor(30_000);
   await kiosk.touch(500, 500);
   await expect(site.html).toHaveAttribute('data-dataset', version);
-  await kiosk.leave();
+  await kiosk.goQuiet();
   await expect(site.html).toHaveAttribute('data-dataset', '2030.1.2');
   await site.expectReady();
   expect(await isSame(page)).toBe(false);
