@@ -207,10 +207,15 @@ pub async fn content(address: &str) -> Result<String, LoadError> {
 async fn fetched(address: &str, cache: RequestCache) -> Result<String, LoadError> {
     let signal = AbortSignal::timeout_with_u32(TIME_OUT);
     let lost = |error: gloo_net::Error| LoadError::Network(format!("{address}: {error}"));
-    let request = Request::get(address)
-        .cache(cache)
-        .abort_signal(Some(&signal));
-    let response = request.send().await.map_err(lost)?;
+    let ask = || {
+        let request = Request::get(address).cache(cache);
+        request.abort_signal(Some(&signal)).send()
+    };
+    // Once more within the same time: a service worker that gives way to the next one may drop what it was asked for.
+    let response = match ask().await {
+        Ok(response) => response,
+        Err(_) => ask().await.map_err(lost)?,
+    };
     if !response.ok() {
         return Err(LoadError::Status(response.status()));
     }

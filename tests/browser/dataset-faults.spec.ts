@@ -71,6 +71,26 @@ test.describe('a dataset that does not come leaves the fallback until it does', 
   });
 });
 
+test('a request that is dropped once is made once more, and nobody hears of it', async ({ site, noise, page }) => {
+  noise.tolerate(/Failed to load resource/);
+  // In a folder of its own, which no page has loaded beforehand.
+  const folder = '/drafts/dropped/';
+  const asked: string[] = [];
+  await page.route((url) => url.pathname.includes(folder), (route) => {
+    const name = new URL(route.request().url()).pathname.split(folder)[1];
+    asked.push(name);
+    const isDropped = name === 'regions.json' && asked.filter((one) => one === name).length === 1;
+    return isDropped ? route.abort('failed') : json(JSON.stringify(read(name)))(route);
+  });
+  // The browser says it, the app does not.
+  const said: string[] = [];
+  page.on('console', (message) => said.push(message.text()));
+  await site.open(`/fr/?data=${folder}`);
+  await site.expectCountry();
+  expect(asked.filter((name) => name === 'regions.json')).toHaveLength(2);
+  expect(said.filter((text) => text.includes('did not load:'))).toEqual([]);
+});
+
 test('the app asks again more and more rarely, and when the network is back', async ({ site, noise, page }) => {
   noise.tolerate(...NOISE);
   await page.clock.install();
