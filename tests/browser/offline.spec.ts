@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext } from '@playwright/test';
+import { launchPastWorkers } from './chromium.ts';
 import { LANGUAGES, edition, words } from './dataset.ts';
 import { expect, test as base } from './fixtures.ts';
 import { Host } from './pages/host.ts';
@@ -18,7 +19,7 @@ const test = base.extend<{ host: Host; worker: Worker }>({
   worker: async ({ page }, use) => use(new Worker(page)),
 });
 
-test.use({ serviceWorkers: 'allow' });
+test.use({ serviceWorkers: 'allow', launchOptions: launchPastWorkers });
 
 /** What a browser says of its own accord where there is no network, or no such file. */
 const NOISE = [/Failed to load resource/, /net::ERR_/, /An unknown error occurred when fetching the script/];
@@ -112,42 +113,36 @@ async function load(site: Site, release: string) {
   await site.expectReady();
 }
 
-test.describe('a release', () => {
-  // Who drives a browser halts each of its workers at the start, and at a change of workers Chromium now and then leaves one halted: a
-  // load then waits for ever, in 1 of 20 runs. A browser that was driven past its workers did not, in 60 of 60.
-  test.describe.configure({ retries: 2 });
+test('a release while a page is open: the page goes on, the next load gets the new one', async ({ site, page, host, worker, context }) => {
+  await site.open('/fr/');
+  await worker.kept();
+  await site.open('/fr/regions/oriental/');
+  const other = await secondTab(context, host);
 
-  test('while a page is open: the page goes on, the next load gets the new one', async ({ site, page, host, worker, context }) => {
-    await site.open('/fr/');
-    await worker.kept();
-    await site.open('/fr/regions/oriental/');
-    const other = await secondTab(context, host);
+  host.release('second');
+  // The old files are gone from the host.
+  host.change(/\/data\/text\/es\.json$/, (text) => text.replaceAll(words('es', 'ui', 'country'), 'Otro'));
+  expect(await worker.update()).toBe(true);
+  await worker.waits();
+  await site.map.clickRegion('MA-08');
+  await site.expectRegion('MA-08');
+  await expect(site.html).not.toHaveAttribute('data-release');
 
-    host.release('second');
-    // The old files are gone from the host.
-    host.change(/\/data\/text\/es\.json$/, (text) => text.replaceAll(words('es', 'ui', 'country'), 'Otro'));
-    expect(await worker.update()).toBe(true);
-    await worker.waits();
-    await site.map.clickRegion('MA-08');
-    await site.expectRegion('MA-08');
-    await expect(site.html).not.toHaveAttribute('data-release');
+  await page.reload();
+  await expect(site.html).toHaveAttribute('data-release', 'second');
+  await site.expectReady();
+  await load(site, 'second');
 
-    await page.reload();
-    await expect(site.html).toHaveAttribute('data-release', 'second');
-    await site.expectReady();
-    await load(site, 'second');
+  // The page that was open all the time has the words of its own version.
+  await expect(other.html).not.toHaveAttribute('data-release');
+  await other.language('es').click();
+  await other.expectLanguage('es');
+  await expect(other.heading).toHaveText(words('es', 'ui', 'country'));
+  await site.language('es').click();
+  await expect(site.heading).toHaveText('Otro');
 
-    // The page that was open all the time has the words of its own version.
-    await expect(other.html).not.toHaveAttribute('data-release');
-    await other.language('es').click();
-    await other.expectLanguage('es');
-    await expect(other.heading).toHaveText(words('es', 'ui', 'country'));
-    await site.language('es').click();
-    await expect(site.heading).toHaveText('Otro');
-
-    host.goAway();
-    await load(site, 'second');
-  });
+  host.goAway();
+  await load(site, 'second');
 });
 
 test('the pages of two releases back keep what they need; what nobody uses any more goes', async ({ site, page, host, worker, context }) => {
@@ -227,7 +222,8 @@ test.describe('a version that does not come whole is none', () => {
   }
 
   test('the first one, too: the site goes on with the network', async ({ site, page, host, worker }) => {
-    host.change(/\/fonts\//, () => ({ status: 404, body: '' }));
+    // A file that the worker alone asks for.
+    host.change(/\/kiosk\/$/, () => ({ status: 404, body: '' }));
     await site.open('/fr/');
     await expect.poll(() => host.count(/\/kiosk\/$/)).toBe(1);
     await expect.poll(() => worker.registered()).toBe(0);

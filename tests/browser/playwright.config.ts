@@ -1,19 +1,11 @@
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
+import { launch } from './chromium.ts';
 
 const PORT = 4173;
 /** Where the site is served, with a slash at its end: it may live in a folder of its host. */
 const baseURL = (process.env.BASE_URL ?? `http://127.0.0.1:${PORT}`).replace(/\/?$/, '/');
 const root = join(import.meta.dirname, '..', '..');
-
-/** The Chromium of the machine; undefined leaves Playwright to its own. */
-function installedChromium(): string | undefined {
-  const onPath = (process.env.PATH ?? '')
-    .split(delimiter)
-    .flatMap((folder) => ['chromium', 'chromium-browser', 'google-chrome'].map((name) => join(folder, name)));
-  return process.env.CHROMIUM ?? ['/usr/bin/chromium', ...onPath].find((file) => existsSync(file));
-}
 
 export default defineConfig({
   testDir: import.meta.dirname,
@@ -28,8 +20,7 @@ export default defineConfig({
   reporter: [['list'], [join(import.meta.dirname, 'summary.ts')]],
   use: {
     baseURL,
-    // Chromium has no sandbox for root.
-    launchOptions: { executablePath: installedChromium(), chromiumSandbox: process.getuid?.() !== 0 },
+    launchOptions: launch,
     locale: 'fr-FR',
     timezoneId: 'Africa/Casablanca',
     // Journeys of the camera have a file of their own; everywhere else states change at once.
