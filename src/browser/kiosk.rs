@@ -25,11 +25,11 @@ const SCENES: usize = 33;
 /// How long after a finger is lifted the question or the loop ends: the click that follows must meet the glass, not the
 /// page beneath.
 const LIFT: Duration = Duration::from_millis(60);
-/// Bytes that the program takes at its start and gives back to itself. What it holds between visits (counted by its allocator: 1.4 MB,
-/// the same to 1 kB) grows only where a visitor is the first to need what is fetched once and kept: provinces, sources (45 kB), names
-/// for the search; a visit needs 0.25 MB more for a moment. But a memory never shrinks, and its free pieces become smaller with time:
-/// without this, and with a quarter of it, it grew by 0.2 MB, once, after 700 and 1,500 visits.
-const ROOM: usize = 1 << 21;
+/// Bytes that the program takes at its start and gives back to itself: twice what it ever holds. Counted by its allocator that is
+/// 1.4 MB between visits, the same to 1 kB (more only by what is fetched once and kept: provinces, sources), and 2.1 MB in a visit
+/// that searches. But a memory never shrinks, and its free pieces become smaller with time: with less room than this it grew by 0.2 or
+/// 0.3 MB, once, after 100 to 1,500 visits.
+const ROOM: usize = 1 << 22;
 
 /// What an unattended screen was set up with.
 struct Setup {
