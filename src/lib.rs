@@ -13,6 +13,7 @@
 #[cfg(feature = "app")]
 pub mod app;
 pub mod backoff;
+pub mod bend;
 #[cfg(feature = "hydrate")]
 pub mod browser;
 pub mod camera;

@@ -55,11 +55,7 @@ pub fn country_map(state: AppState) -> Element {
         .set("role", "group")
         .follow("aria-label", state.label(Ui::MapLabel))
         .set("aria-describedby", "map-keys")
-        .property("transform", move || {
-            let (scale, screen) = (view.scale(), view.screen());
-            view.picture()
-                .transform(screen.width * scale, screen.height * scale)
-        })
+        .property("transform", move || view.picture().transform())
         .child(
             svg("g")
                 .follow("transform", camera)

@@ -48,7 +48,7 @@ impl MapView {
     }
 
     /// Map units in a pixel where the map is drawn.
-    fn pixel(self) -> f64 {
+    pub(super) fn pixel(self) -> f64 {
         1.0 / (self.scale() * self.state.drawn.with(|drawn| drawn.zoom))
     }
 
@@ -56,7 +56,7 @@ impl MapView {
     #[must_use]
     pub fn picture(&self) -> Picture {
         let (drawn, camera) = (self.state.drawn.get(), self.state.camera.get());
-        Picture::between(drawn, camera, self.screen(), self.scale())
+        Picture::between(drawn, camera, self.screen())
     }
 
     /// A group whose content stays upright and of its size at every zoom: scaled back to pixels, for now and without script;
@@ -126,6 +126,24 @@ impl MapView {
             width: screen.width * (1.0 + 2.0 * margin) * scale,
             height: screen.height * (1.0 + 2.0 * margin) * scale,
         }
+    }
+
+    /// The part of the map that is on screen where it is drawn, with a margin around it (a share of the screen), map units; none
+    /// before the screen was measured.
+    pub(super) fn neighbourhood(self, margin: f64) -> Option<Rect> {
+        self.state.frame.get()?;
+        let (camera, screen) = (self.state.drawn.get(), self.screen());
+        let (across, down) = (screen.width * margin, screen.height * margin);
+        let corner = camera.invert(Point {
+            x: screen.x - across,
+            y: screen.y - down,
+        });
+        Some(Rect {
+            x: corner.x,
+            y: corner.y,
+            width: (screen.width + 2.0 * across) / camera.zoom,
+            height: (screen.height + 2.0 * down) / camera.zoom,
+        })
     }
 
     /// Whether the provinces of the region shown are drawn.

@@ -31,11 +31,15 @@ pub fn map_box(map: &Element, state: AppState) -> Rect {
     let seen = map.get_bounding_client_rect();
     let picture = untrack(|| MapView::new(state).picture());
     let magnified = magnified(state);
+    let (width, height) = (
+        seen.width() / (magnified * picture.enlarged),
+        seen.height() / (magnified * picture.enlarged),
+    );
     Rect {
-        x: seen.x() / magnified - picture.moved.x,
-        y: seen.y() / magnified - picture.moved.y,
-        width: seen.width() / (magnified * picture.enlarged),
-        height: seen.height() / (magnified * picture.enlarged),
+        x: seen.x() / magnified - picture.moved.x * width,
+        y: seen.y() / magnified - picture.moved.y * height,
+        width,
+        height,
     }
 }
 

@@ -1,14 +1,15 @@
 //! The route of the tour: one smooth leg from stop to stop.
 
 use super::super::node::{Element, Node, live, svg};
+use super::super::value::Derived;
 use super::super::{AppState, MapView};
 use super::line;
-use crate::projection::Point;
+use crate::bend::{Bend, Part};
 use crate::svg::{tenths, translate};
 use crate::tour::{Edition, Leg, LegKind};
 
-/// How far a leg bows out, as a share of its length.
-const BOW: f64 = 0.16;
+/// Around the screen, what legs are drawn in, a share of it. Elsewhere they would cost a near map the dashes of the whole way.
+const AROUND: f64 = 0.9;
 
 /// The legs of the edition on screen, and of one compared with it below them. Known, imprecise and unknown ways look
 /// different. While the tour plays, what lies ahead steps back, and the leg to the open stop draws itself.
@@ -41,15 +42,31 @@ pub fn legs(state: AppState) -> Element {
 }
 
 fn drawn(state: AppState, leg: Leg) -> Element {
-    let path = bow(state, leg);
+    let bend = bend(state, leg);
+    let view = MapView::new(state);
+    let part = Derived::new(move || match view.neighbourhood(AROUND) {
+        Some(area) => bend.within(area),
+        None => Some(Part::whole(bend)),
+    });
+    let path = move || {
+        // More of them, so that no piece lies beside the whole.
+        let path = |part: &Part| part.bend.path(if part.bend == bend { 1 } else { 2 });
+        part.with(|part| part.as_ref().map(path))
+    };
+    // The dashes stay where they are on the way.
+    let offset = move || {
+        let before = part.with(|part| part.map_or(0.0, |part| part.before));
+        (before > 0.0).then(|| tenths(before / view.pixel()).to_string())
+    };
+    let line = |class: &'static str| svg("path").class(class).may("d", path);
     svg("g")
         .class(match leg.kind {
             LegKind::Known => "leg leg-known",
             LegKind::Imprecise => "leg leg-imprecise",
             LegKind::Gap => "leg leg-gap",
         })
-        .child(line("leg-casing", &path))
-        .child(line("leg-line", &path))
+        .child(line("leg-casing"))
+        .child(line("leg-line").may("stroke-dashoffset", offset))
 }
 
 /// The legs of another edition, and a ring around each of its stops.
@@ -76,7 +93,8 @@ fn way(state: AppState) -> Option<Element> {
     let is_on_way = state.player.get().is_on_way();
     let path = state.edition.with(|edition| {
         let leg = edition.legs().find(|leg| state.is_open(&leg.to.id));
-        leg.filter(|_| is_on_way).map(|leg| bow(state, leg))
+        leg.filter(|_| is_on_way)
+            .map(|leg| bend(state, leg).path(1))
     })?;
     let mut mask = svg("mask")
         .set("id", "leg-way")
@@ -92,18 +110,8 @@ fn way(state: AppState) -> Option<Element> {
     Some(mask.child(line("leg-way", &path).set("pathLength", "1")))
 }
 
-/// A quadratic curve that bows to the left of its way.
-fn bow(state: AppState, leg: Leg) -> String {
+fn bend(state: AppState, leg: Leg) -> Bend {
     let projection = state.data().map.projection;
     let [from, to] = [leg.from, leg.to].map(|stop| projection.project(stop.position));
-    let middle = Point {
-        x: f64::midpoint(from.x, to.x),
-        y: f64::midpoint(from.y, to.y),
-    };
-    let bent = Point {
-        x: middle.x + (to.y - from.y) * BOW,
-        y: middle.y - (to.x - from.x) * BOW,
-    };
-    let [x0, y0, x1, y1, x2, y2] = [from.x, from.y, bent.x, bent.y, to.x, to.y].map(tenths);
-    format!("M{x0} {y0}Q{x1} {y1} {x2} {y2}")
+    Bend::leg(from, to)
 }

@@ -1,14 +1,12 @@
 //! The legs and stops of an edition, as on the page: what is not known for sure is dashed.
 
 use super::view::View;
+use crate::bend::Bend;
 use crate::dataset::CountryMap;
 use crate::projection::Point;
 use crate::svg::tenths;
 use crate::tools::palette::{Colour, NoColour, Palette};
 use crate::tour::{Edition, Leg, LegKind, Stop};
-
-/// How far a leg bows out, as a share of its length.
-const BOW: f64 = 0.16;
 
 /// The legs, and the stops above them.
 pub(super) fn draw(
@@ -30,11 +28,7 @@ pub(super) fn draw(
 }
 
 fn draw_leg(leg: Leg, [from, to]: [Point; 2], route: Colour, casing: Colour) -> String {
-    let bent = Point {
-        x: f64::midpoint(from.x, to.x) + (to.y - from.y) * BOW,
-        y: f64::midpoint(from.y, to.y) - (to.x - from.x) * BOW,
-    };
-    let [x0, y0, x1, y1, x2, y2] = [from.x, from.y, bent.x, bent.y, to.x, to.y].map(tenths);
+    let path = Bend::leg(from, to).path(1);
     let (dashes, below) = match leg.kind {
         LegKind::Known => ("none", 0.85),
         LegKind::Imprecise => ("11 8", 0.85),
@@ -42,8 +36,8 @@ fn draw_leg(leg: Leg, [from, to]: [Point; 2], route: Colour, casing: Colour) -> 
     };
     format!(
         "<g fill=\"none\" stroke-linecap=\"round\">\
-         <path d=\"M{x0} {y0}Q{x1} {y1} {x2} {y2}\" stroke=\"{casing}\" stroke-opacity=\"{below}\" stroke-width=\"7\"/>\
-         <path d=\"M{x0} {y0}Q{x1} {y1} {x2} {y2}\" stroke=\"{route}\" stroke-width=\"3.2\" stroke-dasharray=\"{dashes}\"/></g>"
+         <path d=\"{path}\" stroke=\"{casing}\" stroke-opacity=\"{below}\" stroke-width=\"7\"/>\
+         <path d=\"{path}\" stroke=\"{route}\" stroke-width=\"3.2\" stroke-dasharray=\"{dashes}\"/></g>"
     )
 }
 
