@@ -247,6 +247,11 @@ impl Gesture {
         self.glide = None;
     }
 
+    /// Ends a glide: something else moves the map.
+    pub fn stop(&mut self) {
+        self.glide = None;
+    }
+
     /// Whether a click at a time belongs to a drag or a double tap, and so must not select. Asked once for each click.
     pub fn takes_click(&mut self, time: f64) -> bool {
         time <= std::mem::replace(&mut self.swallow, f64::NEG_INFINITY)

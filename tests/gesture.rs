@@ -228,6 +228,16 @@ fn a_tap_stops_the_glide_and_selects_nothing() {
 }
 
 #[test]
+fn a_glide_gives_way_to_what_else_moves_the_map() {
+    let mut gesture = Gesture::default();
+    drag(&mut gesture, FINGER, at(300.0, 300.0), at(400.0, 300.0));
+    assert!(gesture.frame(1_000.0, &GROUND).is_some());
+    gesture.stop();
+    assert_eq!(gesture.frame(1_016.0, &GROUND), None);
+    assert!(gesture.is_idle());
+}
+
+#[test]
 fn lost_pointers_leave_nothing_behind() {
     let mut gesture = Gesture::default();
     gesture.down(1, FINGER, at(0.0, 0.0), 0.0);

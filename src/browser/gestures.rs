@@ -61,6 +61,7 @@ pub fn keep(state: AppState) {
         stage: stage.clone(),
         map,
         gesture: RefCell::default(),
+        left: Cell::default(),
         next: Cell::default(),
         is_asked: Cell::default(),
         is_armed: Cell::default(),
@@ -107,6 +108,8 @@ struct Hand {
     stage: Element,
     map: Element,
     gesture: RefCell<Gesture>,
+    /// The goal that the hand left: another one is somebody else's.
+    left: Cell<Camera>,
     /// The camera of the next frame.
     next: Cell<Option<Camera>>,
     /// Whether a frame was asked for.
@@ -243,6 +246,7 @@ impl Hand {
         // A trackpad's pinch comes as a turn of the wheel with a Ctrl key that nobody pressed.
         let factor = wheel_factor(event.delta_y(), event.delta_mode(), event.ctrl_key());
         let zoomed = self.view.ground().zoom(camera, self.place(event), factor);
+        self.gesture.borrow_mut().stop();
         // At the end of its range the map lets the page have the wheel, but for a key that would zoom the page.
         if has_key || zoomed != camera {
             event.prevent_default();
@@ -281,6 +285,7 @@ impl Hand {
             self.state.held.set(true);
             // A journey ends where it is.
             let here = self.state.camera.get_untracked();
+            self.left.set(here);
             if self.state.goal.get_untracked() != here {
                 self.state.goal.set(here);
             }
@@ -298,6 +303,9 @@ impl Hand {
 
     fn frame(self: &Rc<Self>) {
         self.is_asked.set(false);
+        if self.state.goal.get_untracked() != self.left.get() {
+            self.gesture.borrow_mut().stop();
+        }
         let glided = self.gesture.borrow_mut().frame(now(), &self.view.ground());
         match self.next.take().or(glided) {
             Some(camera) => self.state.camera.set(camera),
@@ -323,7 +331,14 @@ impl Hand {
         if self.gesture.borrow().is_idle() {
             self.state.held.set(false);
         }
-        self.state.goal.set(self.state.camera.get_untracked());
+        let (here, goal) = (
+            self.state.camera.get_untracked(),
+            self.state.goal.get_untracked(),
+        );
+        // A button, a key or a link has sent the map elsewhere meanwhile: it goes there now.
+        let goal = if goal == self.left.get() { here } else { goal };
+        self.left.set(goal);
+        self.state.goal.set(goal);
     }
 
     /// Says how the page leaves the gesture to the map.

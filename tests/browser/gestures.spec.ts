@@ -209,6 +209,47 @@ test.describe('with a mouse and motion', () => {
     await expect(site.map.svg).not.toHaveClass(/moving/);
     await site.expectRegion('MA-03');
   });
+
+  /** Fès is thrown to the right, and glides on as the clock of the page goes on. */
+  async function throwFes(site: Site, page: Page) {
+    await page.clock.install({ time: new Date('2026-01-01T10:00:00Z') });
+    await site.open(REGION);
+    await page.clock.pauseAt(new Date('2026-01-01T11:00:00Z'));
+    const from = await site.map.pixel(FES);
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    for (const right of [30, 60, 90]) {
+      await page.mouse.move(from.x + right, from.y);
+      await page.clock.runFor(20);
+    }
+    await page.mouse.up();
+    await page.clock.runFor(40);
+    expect((await site.map.pixel(FES)).x).toBeGreaterThan(from.x + 95);
+  }
+
+  test('the wheel zooms a map that glides, which stays so', async ({ site, page }) => {
+    await throwFes(site, page);
+    const before = await site.map.zoom();
+    await page.mouse.wheel(0, -200);
+    await page.clock.runFor(3000);
+    expect(await site.map.zoom()).toBeGreaterThan(before * 1.2);
+  });
+
+  test('a button that is pressed while the map glides does what it says', async ({ site, page }) => {
+    await throwFes(site, page);
+    const before = await site.map.zoom();
+    await site.map.zoomIn.click();
+    await page.clock.runFor(3000);
+    expect(await site.map.zoom()).toBeGreaterThan(before * 1.2);
+  });
+
+  test('a map that glides goes to the region that is chosen', async ({ site, page }) => {
+    await throwFes(site, page);
+    await site.link('MA-10').click();
+    await page.clock.runFor(3000);
+    await site.expectRegion('MA-10');
+    expect(near(await site.map.capital('MA-10'), await site.map.middle())).toBeLessThan(300);
+  });
 });
 
 test.describe('with fingers', () => {
