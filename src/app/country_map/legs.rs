@@ -1,7 +1,6 @@
 //! The route of the tour: one smooth leg from stop to stop.
 
 use super::super::node::{Element, Node, live, svg};
-use super::super::value::Derived;
 use super::super::{AppState, MapView};
 use super::line;
 use crate::bend::{Bend, Part};
@@ -44,18 +43,18 @@ pub fn legs(state: AppState) -> Element {
 fn drawn(state: AppState, leg: Leg) -> Element {
     let bend = bend(state, leg);
     let view = MapView::new(state);
-    let part = Derived::new(move || match view.neighbourhood(AROUND) {
+    // No derived value: it would be gone before the legs that read it, where these are drawn anew.
+    let part = move || match view.neighbourhood(AROUND) {
         Some(area) => bend.within(area),
         None => Some(Part::whole(bend)),
-    });
+    };
     let path = move || {
         // More of them, so that no piece lies beside the whole.
-        let path = |part: &Part| part.bend.path(if part.bend == bend { 1 } else { 2 });
-        part.with(|part| part.as_ref().map(path))
+        part().map(|part| part.bend.path(if part.bend == bend { 1 } else { 2 }))
     };
     // The dashes stay where they are on the way.
     let offset = move || {
-        let before = part.with(|part| part.map_or(0.0, |part| part.before));
+        let before = part()?.before;
         (before > 0.0).then(|| tenths(before / view.pixel()).to_string())
     };
     let line = |class: &'static str| svg("path").class(class).may("d", path);
