@@ -72,6 +72,7 @@ mod tests {
             (12.345, 2, "12.35"),
             (0.001_2, 4, "0.0012"),
             (1e9, 0, "1000000000"),
+            (-563_547.687_346_5, 6, "-563547.687347"),
         ] {
             assert_eq!(Fixed(number, decimals).to_string(), text);
         }
@@ -86,7 +87,10 @@ mod tests {
         fn numbers_are_read_back(value in -1e6..1e6, decimals in 0_u32..=6) {
             let text = Fixed(value, decimals).to_string();
             let read: f64 = text.parse().unwrap();
-            prop_assert!((read - value).abs() <= 0.500_001 / 10_f64.powi(decimals.cast_signed()), "{text}");
+            // A half of the last decimal, and what two roundings of a float may add: with six
+            // decimals and a million before them that is more than a millionth of a decimal.
+            let bound = 0.5 / 10_f64.powi(decimals.cast_signed()) + 2.0 * f64::EPSILON * value.abs();
+            prop_assert!((read - value).abs() <= bound, "{text}");
         }
     }
 }
