@@ -42,7 +42,9 @@ pub fn country_map(state: AppState) -> Element {
     svg("svg")
         .class("map")
         .class_when("has-selection", move || state.lit.get().is_some())
-        .class_when("moving", move || view.is_moving() && !state.held.get())
+        .class_when("moving", move || view.is_moving())
+        .class_when("astray", move || view.is_astray())
+        .class_when("held", move || state.held.get())
         .class_when("playing", move || state.player.get().is_playing())
         .set("data-testid", "map")
         .follow("data-zoom", move || {
@@ -108,7 +110,7 @@ fn outline(state: AppState, class: &'static str, id: Option<RegionId>) -> Node {
 
 /// The keyboard's focus comes to a region, or leaves it.
 fn focus(state: AppState, id: Option<RegionId>) {
-    state.hovered.set(id);
+    state.pointed.set(id);
     if id.is_none() {
         state.left.set(state.focused.get_untracked());
     }

@@ -24,7 +24,7 @@ const CALM: usize = 16;
 /// Points of the dataset from which the whole country has clusters.
 const MANY: usize = CALM * RegionId::COUNT;
 /// Markers are drawn anew lot by lot, so that no frame is long: how many lots there are.
-pub const LOTS: usize = 20;
+pub const LOTS: usize = 6;
 /// Distance between clusters, pixels: a finger's breadth, and for markers of size 1.
 const RADIUS: (f64, f64) = (54.0, 62.0);
 /// Margin around the screen in which marks are drawn already, as a share of it.

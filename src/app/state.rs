@@ -63,8 +63,8 @@ pub struct Signals {
     pub rest: Value<Camera>,
     /// Where discs and targets stand.
     pub placing: OnceLock<Derived<Arc<Placing>>>,
-    /// Told once names must be drawn anew: a frame after `rest` has moved, so that neither frame is long.
-    pub named: Value<()>,
+    /// The camera that names are drawn for: `rest`, some frames after it has moved, so that no frame is long.
+    pub named: Value<Camera>,
     /// How many lots of markers may be drawn; all of them, but for the frames after `rest` has moved.
     pub lots: Value<usize>,
     /// The cluster whose members are shown one by one.
@@ -76,7 +76,10 @@ pub struct Signals {
     /// Size of the map on screen, pixels; none until it was measured.
     pub frame: Value<Option<Rect>>,
     /// The region under the pointer or the keyboard's focus.
-    pub hovered: Value<Option<RegionId>>,
+    pub pointed: Value<Option<RegionId>>,
+    /// The region that is lit up: that one, but while a hand moves the map. Its regions then pass by under a pointer that
+    /// stands still, and to light them up would cost the hand's frames.
+    pub hovered: Derived<Option<RegionId>>,
     /// The region of the map that has the keyboard's focus.
     pub focused: Value<Option<RegionId>>,
     /// The region of the map that had it last.
@@ -163,6 +166,14 @@ pub enum SourceList {
     Loaded(Arc<Vec<RawSource>>),
 }
 
+/// The region that is lit up; see [`Signals`].
+fn hovered(held: Value<bool>, pointed: Value<Option<RegionId>>) -> Derived<Option<RegionId>> {
+    Derived::after(move |before| match (before, held.get()) {
+        (Some(before), true) => before,
+        _ => pointed.get(),
+    })
+}
+
 impl AppState {
     /// The state of a freshly opened page. `base` is the site's path: `/` or `/carte/`.
     #[must_use]
@@ -198,6 +209,7 @@ impl AppState {
         let (texts, others) = (Value::new(Arc::new(texts)), Value::default());
         let search: Value<Combobox> = Value::default();
         let share = Value::new(Share::default());
+        let (held, pointed) = (Value::new(false), Value::new(None));
         let signals = Signals {
             dataset,
             texts,
@@ -217,10 +229,11 @@ impl AppState {
             provinces: Value::default(),
             cards: Value::new(LOT),
             frame: Value::default(),
-            hovered: Value::default(),
+            pointed,
+            hovered: hovered(held, pointed),
             focused: Value::default(),
             left: Value::default(),
-            held: Value::default(),
+            held,
             hint: Value::default(),
             today: Value::default(),
             sheet: Value::default(),
@@ -264,6 +277,7 @@ impl AppState {
         state.goal.set(camera);
         state.drawn.set(camera);
         state.rest.set(camera);
+        state.named.set(camera);
         state
     }
 
@@ -367,8 +381,8 @@ impl AppState {
     /// Lets a pointer on the element light up a region, wherever it is shown.
     pub fn hovering(self, element: Element, region: RegionId) -> Element {
         element
-            .on("pointerenter", move |_| self.hovered.set(Some(region)))
-            .on("pointerleave", move |_| self.hovered.set(None))
+            .on("pointerenter", move |_| self.pointed.set(Some(region)))
+            .on("pointerleave", move |_| self.pointed.set(None))
     }
 
     /// Whether this is an unattended screen.

@@ -2,6 +2,8 @@
 
 mod placing;
 
+use std::ops::RangeInclusive;
+
 use leptos::prelude::*;
 
 use super::AppState;
@@ -19,6 +21,8 @@ const UNMEASURED: f64 = 600.0;
 
 /// Pixels of the screen for markers of size 1, and the smallest and largest size.
 const MARKER: (f64, f64, f64) = (620.0, 0.8, 1.9);
+/// How many times as near as they were drawn for names and markers are of use while a hand zooms.
+const SAME_ZOOM: RangeInclusive<f64> = 0.5..=4.0;
 /// Zoom from which the provinces of the region shown are drawn: every region is shown larger.
 const PROVINCES: f64 = 1.8;
 
@@ -160,10 +164,17 @@ impl MapView {
         self.state.frame.with(Option::is_some)
     }
 
-    /// Whether the camera is on its way.
+    /// Whether the camera is on a journey: names and markers fade.
     #[must_use]
     pub fn is_moving(&self) -> bool {
-        self.state.camera.get() != self.state.goal.get()
+        self.state.camera.get() != self.state.goal.get() && !self.state.held.get()
+    }
+
+    /// Whether the zoom is so far from that which names and markers are drawn for that they lie on one another, or are few.
+    #[must_use]
+    pub fn is_astray(&self) -> bool {
+        let (camera, named) = (self.state.camera.get(), self.state.named.get());
+        !SAME_ZOOM.contains(&(camera.zoom / named.zoom))
     }
 
     /// The camera for what the address names: the region, or the whole country.

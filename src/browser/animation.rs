@@ -24,6 +24,7 @@ pub fn keep(state: AppState) {
                 state.lit.set(selected);
             }
             state.rest.set(goal);
+            state.named.set(goal);
             state.goal.set(goal);
         };
         // The panel answers a click; the map, whose names and markers take longer, follows. A new size of the screen

@@ -146,7 +146,7 @@ fn reset(state: AppState, start: &Route) {
     state.search.set(Combobox::default());
     state.filters_open.set(false);
     state.opened.set(None);
-    state.hovered.set(None);
+    state.pointed.set(None);
     state.left.set(None);
     state.hint.set(None);
     state.language_failed.set(false);

@@ -250,6 +250,47 @@ test.describe('with a mouse and motion', () => {
     await site.expectRegion('MA-10');
     expect(near(await site.map.capital('MA-10'), await site.map.middle())).toBeLessThan(300);
   });
+
+  test('regions that come under a pointer that stands still do not light up until the map rests', async ({ site, page }) => {
+    await page.clock.install({ time: new Date('2026-01-01T10:00:00Z') });
+    await site.open('/fr/');
+    await page.clock.pauseAt(new Date('2026-01-01T11:00:00Z'));
+    const [one, other] = [site.map.region('MA-03'), site.map.region('MA-06')];
+    await page.keyboard.down('Control');
+    await site.map.wheel(await site.map.land('MA-03'), -300);
+    await expect(one).toHaveClass(/hovered/);
+    await page.clock.runFor(40);
+    // As the browser says it once the map has moved below the pointer.
+    await one.dispatchEvent('pointerleave');
+    await other.dispatchEvent('pointerenter');
+    await page.clock.runFor(40);
+    await expect(one).toHaveClass(/hovered/);
+    await expect(other).not.toHaveClass(/hovered/);
+    await page.clock.runFor(1000);
+    await expect(other).toHaveClass(/hovered/);
+    await expect(one).not.toHaveClass(/hovered/);
+  });
+
+  test('names and markers are gone while the hand zooms far, and back where it rests', async ({ site, page }) => {
+    await page.clock.install({ time: new Date('2026-01-01T10:00:00Z') });
+    await site.open(REGION);
+    await page.clock.pauseAt(new Date('2026-01-01T11:00:00Z'));
+    const groups = [site.map.svg.locator('.labels'), site.map.svg.locator('.highlight-markers')];
+    const named = () => site.map.svg.locator('[data-label]').evaluateAll((all) => all.map((one) => one.getAttribute('data-label')));
+    const near = await named();
+    await page.keyboard.down('Control');
+    const over = await site.map.pixel(FES);
+    for (let notch = 0; notch < 8; notch += 1) {
+      await site.map.wheel(over, 200);
+      await page.clock.runFor(40);
+    }
+    for (const group of groups) await expect(group).toHaveCSS('clip-path', 'inset(50%)');
+    expect(await named()).toEqual(near);
+    await page.clock.runFor(1000);
+    for (const group of groups) await expect(group).toHaveCSS('clip-path', 'none');
+    expect(await site.map.zoom()).toBe(1);
+    expect(await named()).not.toEqual(near);
+  });
 });
 
 test.describe('with fingers', () => {
