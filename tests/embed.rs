@@ -90,7 +90,8 @@ proptest! {
                 prop_assert_ne!(pixels, told);
                 told = pixels;
             }
-            prop_assert!(f64::from(told) >= measured.min(30_000.0).ceil());
+            // Less than a pixel is the height of a frame that is not shown.
+            prop_assert!(measured < 1.0 || f64::from(told) >= measured.min(30_000.0).ceil());
             // Measured again, nothing is new.
             prop_assert_eq!(height.measured(measured, now), None);
         }

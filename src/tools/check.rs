@@ -182,9 +182,12 @@ impl<Open: Fn(File) -> io::Result<Vec<u8>>> Reader<Open> {
         self.report
     }
 
-    /// Whether a problem speaks of ids that a file holds which could not be read.
+    /// Whether a problem speaks of ids that a file holds which could not be read, or not all of it.
     fn follows(&self, problem: &Problem) -> bool {
-        let broken = |file| self.documents.get(&file).is_none_or(Document::is_broken);
+        let broken = |file| {
+            let document = self.documents.get(&file);
+            document.is_none_or(Document::is_doubtful)
+        };
         match &problem.kind {
             Kind::UnknownSource(_) => broken(File::Sources),
             Kind::UnknownCity(_) | Kind::UnknownTheme(_) => broken(File::Regions),

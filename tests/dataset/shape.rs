@@ -118,6 +118,25 @@ fn a_field_written_twice() {
 }
 
 #[test]
+fn a_stop_that_runs_into_the_next_is_one_fault_of_its_file() {
+    let mut copy = Copy::new();
+    copy.replace(
+        File::Tour,
+        "\n        },\n        {\n          \"id\": \"2020-fes\"",
+        "\n          \"id\": \"2020-fes\"",
+    );
+    // One stop fewer is no reason to find fault with the texts and their shares.
+    let files: Vec<File> = copy
+        .check()
+        .findings
+        .iter()
+        .map(|found| found.file)
+        .collect();
+    assert!(files.contains(&File::Tour));
+    assert!(files.iter().all(|file| *file == File::Tour), "{files:?}");
+}
+
+#[test]
 fn a_position_with_decimal_commas() {
     let weight = shape(
         File::Tour,

@@ -55,6 +55,15 @@ impl Document {
         self.value.is_none()
     }
 
+    /// Whether some of what the file should hold may have been lost in reading it: its signs are not those of JSON, or a field
+    /// is written twice, as where the end of one entry is missing and the next one runs into it.
+    pub(super) fn is_doubtful(&self) -> bool {
+        let is_twice = |shape: &Shape| matches!(shape, Shape::Twice(_));
+        self.is_broken()
+            || !self.syntax.is_empty()
+            || self.shapes.iter().any(|(_, shape)| is_twice(shape))
+    }
+
     /// Whether any field of this name has the wrong form.
     pub(super) fn has_shape_at(&self, name: &str) -> bool {
         let name = Step::Key(name.to_owned());
