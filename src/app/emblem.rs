@@ -4,28 +4,31 @@ use super::AppState;
 use super::node::{Element, svg};
 use crate::region::RegionId;
 
-/// The rosette of a region, in the region's hue.
+/// The rosette of the region shown, in the region's hue: asked for once the region is lit on the map, as the browser takes
+/// longer over it than the panel takes to answer a click.
 pub fn emblem(state: AppState, region: RegionId) -> Element {
-    let file = format!("icons/emblems/{}.svg#emblem", region.digits());
-    picture(format!("emblem {}", region.hue()), state.file(&file))
+    let file = state.file(&format!("icons/emblems/{}.svg#emblem", region.digits()));
+    let picture = svg("use").may("href", move || {
+        (state.lit.get() == Some(region)).then(|| file.clone())
+    });
+    frame(format!("emblem {}", region.hue())).child(picture)
 }
 
 /// The rosette of a region for a line of text.
 pub fn small_emblem(state: AppState, region: RegionId) -> Element {
     let file = format!("icons/emblems/small.svg#emblem-{}", region.digits());
-    picture(format!("emblem-small {}", region.hue()), state.file(&file))
+    frame(format!("emblem-small {}", region.hue())).child(svg("use").set("href", state.file(&file)))
 }
 
 /// The mark of the site: the rosette of twelve folds.
 pub fn mark(state: AppState) -> Element {
     let file = state.file("icons/emblems/small.svg#emblem-02");
-    picture("mark".to_owned(), file)
+    frame("mark".to_owned()).child(svg("use").set("href", file))
 }
 
-fn picture(class: String, href: String) -> Element {
+fn frame(class: String) -> Element {
     svg("svg")
         .class(class)
         .set("viewBox", "-50 -50 100 100")
         .set("aria-hidden", "true")
-        .child(svg("use").set("href", href))
 }
