@@ -21,7 +21,7 @@ const FRAME: f64 = 20.0;
 /// How far the map may be led before what is drawn is left behind, a share of the screen's shorter side.
 const FAR: f64 = 0.8;
 
-/// Keeps `rest` at the goal of the camera. A journey has its goal from the start: names and markers are drawn for it at once, and
+/// Keeps `rest` at the goal of the camera. A journey has its goal from the start: names and markers are drawn for it soon, and
 /// fade in at the end. A hand moves it with each frame: they are drawn anew once it rests, or on a long way that leaves behind
 /// what was drawn. While it zooms they go instead (`MapView::is_astray`): what would be drawn is soon gone again.
 pub fn keep(state: AppState) {
