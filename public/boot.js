@@ -207,7 +207,7 @@ async function forget() {
 const UNSEEN = 1000;
 const drawn = new Promise((resolve) => {
     if (performance.getEntriesByType("paint").length > 0) return resolve();
-    new PerformanceObserver(resolve).observe({ type: "paint" });
+    new PerformanceObserver(resolve).observe({ type: "paint", buffered: true });
     setTimeout(resolve, document.hidden ? 0 : UNSEEN);
 });
 
