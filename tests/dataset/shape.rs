@@ -126,14 +126,9 @@ fn a_stop_that_runs_into_the_next_is_one_fault_of_its_file() {
         "\n          \"id\": \"2020-fes\"",
     );
     // One stop fewer is no reason to find fault with the texts and their shares.
-    let files: Vec<File> = copy
-        .check()
-        .findings
-        .iter()
-        .map(|found| found.file)
-        .collect();
-    assert!(files.contains(&File::Tour));
-    assert!(files.iter().all(|file| *file == File::Tour), "{files:?}");
+    let found = copy.check().findings;
+    assert!(!found.is_empty());
+    assert!(found.iter().all(|one| one.file == File::Tour), "{found:?}");
 }
 
 #[test]
