@@ -1,4 +1,4 @@
-// Builds the page of every library and the static page into dist/, and compresses them.
+// Builds the page of every library and the static pages into dist/, and compresses them.
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,7 +6,7 @@ import esbuild from 'esbuild';
 import { compress, compressible } from './lib/compress.mjs';
 import { geoJson, positionsInside, readMap, topoJson } from './lib/map.mjs';
 import { SVG_STYLE, page } from './pages/shell.mjs';
-import { staticPage } from './pages/static.mjs';
+import { staticPage, staticPageOfFiles } from './pages/static.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 export const DIST = path.join(here, 'dist');
@@ -64,6 +64,10 @@ export function build() {
   for (const [name, how] of Object.entries(LIBRARIES)) library(name, how);
   const script = esbuild.transformSync(fs.readFileSync(path.join(here, 'pages/static.js'), 'utf8'), { minify: true, format: 'iife', target: 'es2022' });
   put('static/index.html', staticPage(map, script.code.trim()));
+  const files = staticPageOfFiles(map);
+  put('static-files/index.html', files.html);
+  put('static-files/style.css', files.css);
+  put('static-files/app.js', script.code);
 
   for (const entry of fs.readdirSync(DIST, { recursive: true })) {
     const file = path.join(DIST, entry);

@@ -62,8 +62,8 @@ export async function curve({ points, pages, loads, rounds }, say, results) {
   const servers = await Promise.all([serve(DIST), serve(SITE, prepare(points))]);
   const [theirs, ours] = servers.map(({ url }) => url);
   const rows = [];
-  // A page that stands in its HTML takes no points.
-  for (const name of pages.filter((page) => page !== 'static')) {
+  // A map that stands in its HTML takes no points.
+  for (const name of pages.filter((page) => !page.startsWith('static'))) {
     for (const count of points) {
       const live = name === 'ours';
       const url = live ? `${ours}/fr/?data=/drafts/points-${count}/` : `${theirs}/${name}/?points=${count}`;

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 /** The pages in the order in which they are loaded. */
-export const PAGES = ['static', 'leaflet', 'd3', 'maplibre', 'echarts', 'amcharts5', 'highcharts', 'openlayers', 'react-simple-maps', 'ours'];
+export const PAGES = ['static', 'static-files', 'leaflet', 'd3', 'maplibre', 'echarts', 'amcharts5', 'highcharts', 'openlayers', 'react-simple-maps', 'ours'];
 
 const PROFILES = ['slow', 'fast'];
 

@@ -2,7 +2,7 @@
 import { percentile, spread } from './statistics.mjs';
 
 /** What is no library. */
-const OTHERS = new Set(['static', 'ours']);
+const OTHERS = new Set(['static', 'static-files', 'ours']);
 
 /** Metrics of a load, those of all pages and those of ours too, and of a settled page: the names of the columns; less is better. */
 export const OF_ALL = { paint: 'first paint', painted: 'map painted', drawn: 'map in the document', interactive: 'interactive' };

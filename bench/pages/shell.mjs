@@ -13,7 +13,10 @@ export const SVG_STYLE = `#map svg{display:block;width:100%;height:100%;touch-ac
 .route{fill:none;stroke:${ROUTE};stroke-width:2;vector-effect:non-scaling-stroke;pointer-events:none}
 .stop{fill:${STOP};stroke:#fff;pointer-events:none}text{font:${FONT};fill:${INK};pointer-events:none}`;
 
-/** A whole page; `map` is what stands in the map's place, `end` what stands at the end of the body. */
+/** The styles of a page with its own. */
+export const styles = (own) => STYLE + own;
+
+/** A whole page; `map` is what stands in the map's place, `end` what stands at the end of the body; without `style`, its styles are in `head`. */
 export const page = ({ title, head = '', style = '', map = '', end = '' }) => `<!doctype html>
-<html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><link rel="icon" href="data:,">${head}<style>${STYLE}${style}</style></head>
+<html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><link rel="icon" href="data:,">${head}${style === null ? '' : `<style>${styles(style)}</style>`}</head>
 <body><div id="root"><header><h1>La tournée des régions du Maroc</h1></header><main><div id="map">${map}</div><aside data-testid="region-panel" data-region="" aria-live="polite"><h2>Maroc</h2><p>Choisissez une région sur la carte.</p></aside></main></div>${end}</body></html>`;

@@ -40,8 +40,8 @@ Usage: cargo xtask COMMAND
                 --quick           one short round: does it work, rather than how fast
                 --reps N          cold loads of each page and profile, 7 by default
                 --profile P       only slow (4G and a slow phone) or fast
-                --only A,B        only these pages: static, leaflet, d3, maplibre, echarts, amcharts5,
-                                  highcharts, openlayers, react-simple-maps, ours
+                --only A,B        only these pages: static, static-files, leaflet, d3, maplibre, echarts,
+                                  amcharts5, highcharts, openlayers, react-simple-maps, ours
 
 Tools go into a folder of the user's cache and are installed once.";
 
