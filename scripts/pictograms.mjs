@@ -35,7 +35,7 @@ const TAKEN = {
 
 /** What every page shows at once: buttons and the like, in a sprite of their own, so that the first visit is light. */
 const CONTROLS = new Set(
-    ("auto close country down download external home language minus moon more next pause play plus previous " +
+    ("auto close country down download external home language minus moon more move next pause play plus previous " +
         "print search share sun up").split(" "),
 );
 

@@ -9,6 +9,9 @@ use crate::neighbours::Direction;
 use crate::route::Theme;
 use crate::text::Ui;
 
+/// Id of the buttons that move the map.
+const PAN: &str = "pan";
+
 /// The pictogram of a place or a fact.
 pub fn pictogram(state: AppState, id: &str) -> Element {
     picture(svg("use").set("href", state.pictogram(id)))
@@ -28,7 +31,7 @@ pub fn picture(of: Element) -> Element {
         .child(of)
 }
 
-/// Zoom in, zoom out, the whole country.
+/// Zoom in, zoom out, the whole country; and where the map is larger than its frame, what opens the buttons that move it.
 pub fn zoom_buttons(state: AppState) -> Element {
     let buttons = [
         ("zoom-in", Ui::ZoomIn, "plus", Move::ZoomIn),
@@ -40,6 +43,22 @@ pub fn zoom_buttons(state: AppState) -> Element {
         .set("role", "group")
         .follow("aria-label", state.label(Ui::MapLabel))
         .children(buttons.map(|(id, label, picture, act)| button(state, id, label, picture, act)))
+        .child(pan_toggle(state))
+}
+
+/// They would lie on the map, and most visitors drag it: they come when they are asked for.
+fn pan_toggle(state: AppState) -> Element {
+    html("button")
+        .set("type", "button")
+        .set("data-testid", "pan-toggle")
+        .set("aria-controls", PAN)
+        .follow("aria-expanded", move || state.pan.get().to_string())
+        .follow("aria-label", state.label(Ui::Pan))
+        .follow("title", state.label(Ui::Pan))
+        .on("click", move |_| {
+            state.pan.update(|is_open| *is_open = !*is_open);
+        })
+        .child(control(state, "move"))
 }
 
 /// A step of the map in each direction, while it is larger than its frame: what a drag does.
@@ -62,8 +81,10 @@ pub fn pan_buttons(state: AppState) -> Element {
     ];
     html("div")
         .class("pan")
+        .class_when("open", move || state.pan.get())
+        .set("id", PAN)
         .set("role", "group")
-        .follow("aria-label", state.label(Ui::MapLabel))
+        .follow("aria-label", state.label(Ui::Pan))
         .children(buttons.map(|(id, label, picture, act)| button(state, id, label, picture, act)))
 }
 

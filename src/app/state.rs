@@ -100,6 +100,8 @@ pub struct Signals {
     pub search: Value<Combobox>,
     /// The words of other languages than that on screen, once somebody searches.
     pub others: Value<Vec<Arc<TextFile>>>,
+    /// Whether the buttons that move the map are there.
+    pub pan: Value<bool>,
     /// Whether the choice of filters was opened.
     pub filters_open: Value<bool>,
     /// The tour played.
@@ -174,6 +176,21 @@ fn hovered(held: Value<bool>, pointed: Value<Option<RegionId>>) -> Derived<Optio
     })
 }
 
+/// The region shown; see [`Signals`].
+fn selected(dataset: Value<Arc<Dataset>>, route: Value<Route>) -> Derived<Option<RegionId>> {
+    Derived::new(move || {
+        let dataset = dataset.get();
+        route.with(|route| match &route.page {
+            Page::Region(slug) => dataset.region_of_slug(slug).map(|region| region.id),
+            Page::Stop(edition, stop) => dataset
+                .edition(edition)
+                .and_then(|edition| edition.stop(stop))
+                .map(|stop| stop.region),
+            _ => None,
+        })
+    })
+}
+
 impl AppState {
     /// The state of a freshly opened page. `base` is the site's path: `/` or `/carte/`.
     #[must_use]
@@ -195,17 +212,7 @@ impl AppState {
             let newest = || dataset.editions.first().cloned();
             Arc::new(named.or_else(kept).or_else(newest).unwrap_or_default())
         });
-        let selected = Derived::new(move || {
-            let dataset = dataset.get();
-            route.with(|route| match &route.page {
-                Page::Region(slug) => dataset.region_of_slug(slug).map(|region| region.id),
-                Page::Stop(edition, stop) => dataset
-                    .edition(edition)
-                    .and_then(|edition| edition.stop(stop))
-                    .map(|stop| stop.region),
-                _ => None,
-            })
-        });
+        let selected = selected(dataset, route);
         let (texts, others) = (Value::new(Arc::new(texts)), Value::default());
         let search: Value<Combobox> = Value::default();
         let share = Value::new(Share::default());
@@ -217,6 +224,7 @@ impl AppState {
             search,
             others,
             said: Value::default(),
+            pan: Value::default(),
             filters_open: Value::default(),
             camera: Value::default(),
             goal: Value::default(),

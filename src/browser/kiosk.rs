@@ -145,6 +145,7 @@ fn reset(state: AppState, start: &Route) {
     state.sheet.set(SheetHeight::default());
     state.search.set(Combobox::default());
     state.filters_open.set(false);
+    state.pan.set(false);
     state.opened.set(None);
     state.pointed.set(None);
     state.left.set(None);

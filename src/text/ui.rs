@@ -44,6 +44,7 @@ ui_keys! {
     ZoomIn = "zoom_in",
     ZoomOut = "zoom_out",
     ZoomReset = "zoom_reset",
+    Pan = "pan",
     PanUp = "pan_up",
     PanDown = "pan_down",
     PanLeft = "pan_left",

@@ -127,8 +127,13 @@ test.describe('with a mouse', () => {
 
   test('the pad moves the map, by pointer and by keyboard', async ({ site, page }) => {
     await site.open('/fr/');
-    await expect(site.map.pan).toBeHidden();
+    await expect(site.map.panToggle).toBeHidden();
     await site.open(REGION);
+    await expect(site.map.pan).toBeHidden();
+    await expect(site.map.panToggle).toHaveAccessibleName('Déplacer la carte');
+    await expect(site.map.panToggle).toHaveAttribute('aria-expanded', 'false');
+    await site.map.panToggle.click();
+    await expect(site.map.panToggle).toHaveAttribute('aria-expanded', 'true');
     await expect(site.map.pan).toBeVisible();
     for (const [id, right, down] of [['pan-right', -1, 0], ['pan-left', 1, 0], ['pan-up', 0, 1], ['pan-down', 0, -1]] as const) {
       const before = await site.map.pixel(FES);

@@ -1,4 +1,4 @@
-import { LANGUAGES } from './dataset.ts';
+import { LANGUAGES, regions } from './dataset.ts';
 import { expect, test } from './fixtures.ts';
 import type { Site } from './pages/site.ts';
 
@@ -53,3 +53,16 @@ for (const [width, height] of [
     }
   });
 }
+
+test.describe('a phone on its side', () => {
+  test.use({ viewport: { width: 640, height: 360 } });
+
+  // What is wider could be scrolled to, which nobody finds out.
+  test('no panel is wider than the sheet', async ({ site }) => {
+    for (const { id, slug } of regions) {
+      await site.open(`/fr/regions/${slug}/`);
+      const beyond = await site.panel.evaluate((panel) => panel.getBoundingClientRect().left + panel.scrollWidth - innerWidth);
+      expect(beyond, id).toBeLessThanOrEqual(0);
+    }
+  });
+});

@@ -18,6 +18,7 @@ export class MapView {
   readonly keys: Locator;
   readonly ring: Locator;
   readonly pan: Locator;
+  readonly panToggle: Locator;
   readonly clusters: Locator;
   readonly provinces: Locator;
 
@@ -34,6 +35,7 @@ export class MapView {
     this.keys = page.locator('.map-keys');
     this.ring = this.svg.locator('.ring');
     this.pan = page.locator('.pan');
+    this.panToggle = page.getByTestId('pan-toggle');
     this.clusters = this.svg.locator('[data-cluster]');
     this.provinces = this.svg.locator('.provinces');
   }
