@@ -66,3 +66,34 @@ test.describe('a phone on its side', () => {
     }
   });
 });
+
+for (const [address, width, height] of [
+  ['/fr/', 1280, 800],
+  ['/ar/', 1920, 1080],
+  ['/fr/regions/oriental/', 1280, 800],
+  ['/embed/v1/?lang=fr', 640, 640],
+] as const) {
+  test.describe(`${address} in ${width} x ${height}`, () => {
+    test.use({ viewport: { width, height } });
+
+    test('the sea has its colour, and each of its names is whole', async ({ site, page }) => {
+      await site.open(address);
+      const names = page.locator('.sea-name');
+      await expect(names.first()).toBeVisible();
+      const cut = () =>
+        names.evaluateAll((all) => {
+          const box = (selector: string) => document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
+          const [stage, search] = [box('.stage'), box('.search')];
+          const isWhole = ({ left, right, top, bottom }: DOMRect) => {
+            const inside = left >= stage.left && right <= stage.right && top >= stage.top && bottom <= stage.bottom;
+            return inside && (right < search.left || left > search.right || top > search.bottom || bottom < search.top);
+          };
+          return all.filter((name) => !isWhole(name.getBoundingClientRect())).map((name) => name.textContent);
+        });
+      await expect.poll(cut).toEqual([]);
+      // The body of an embed has the colour of its panel.
+      const colour = (selector: string) => page.locator(selector).evaluate((element) => getComputedStyle(element).backgroundColor);
+      if (address.startsWith('/embed')) expect(await colour('.stage')).toBe(await colour('html'));
+    });
+  });
+}

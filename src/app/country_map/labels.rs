@@ -18,6 +18,7 @@ pub fn labels(state: AppState, points: Points) -> Element {
         // What else is read here changes with one of these, or is no reason to move the names by itself.
         state.named.track();
         state.opened.track();
+        state.pan.track();
         state.frame.track();
         state.lit.track();
         state.edition.with(|_| ());

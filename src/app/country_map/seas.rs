@@ -3,7 +3,9 @@
 use super::super::node::{Element, Node, live, svg};
 use super::super::{AppState, MapView};
 use crate::camera::Rect;
-use crate::projection::Position;
+use crate::locale::Locale;
+use crate::projection::{Point, Position};
+use crate::route::Mode;
 use crate::svg::{tenths, translate};
 use crate::text::Ui;
 
@@ -14,31 +16,84 @@ const SIZE: (f64, f64) = (14.0, 12.5);
 /// Key, longitude and latitude in degrees, and turn in degrees, of each name.
 const NAMES: [(Ui, f64, f64, i32); 2] = [(Ui::Ocean, -12.6, 31.6, -48), (Ui::Sea, -2.5, 36.0, 0)];
 
-/// Half the length of a name in sizes of its letters for each of them, and places along it that are kept free.
-const LENGTH: (f64, i32) = (0.36, 6);
+/// Half the length of a name in sizes of its letters for each of them, as measured: Latin, and Arabic letters.
+const LENGTH: (f64, f64) = (0.34, 0.24);
+/// Places along a name that are kept free, to each side of its middle.
+const PLACES: i32 = 6;
+
+/// What the button of the search takes at the right of an embed, pixels.
+const SEARCH: f64 = 64.0;
+
+/// A name that is shown.
+struct Sea {
+    key: Ui,
+    /// Where its middle is.
+    place: Point,
+    turn: i32,
+    /// Half its length, pixels, to the right and downward.
+    half: Point,
+}
+
+/// The names that are whole on the screen, where the camera rests.
+fn shown(state: AppState) -> Vec<Sea> {
+    let view = MapView::new(state);
+    let mut shown = Vec::new();
+    if view.scale() < SCALE {
+        return shown;
+    }
+    let mut stage = view.stage();
+    if state
+        .route
+        .with_untracked(|route| route.mode == Mode::Embed)
+    {
+        stage.width -= SEARCH;
+    }
+    for (key, lon, lat, turn) in NAMES {
+        let place = state.data().map.projection.project(Position { lon, lat });
+        let name = state.ui(key);
+        let letter = match name.lang {
+            None if state.locale() == Locale::Ar => LENGTH.1,
+            _ => LENGTH.0,
+        };
+        let length = name.text.chars().count() as f64 * size(view) * letter;
+        // The one turned name runs along the country's diagonal.
+        let half = match turn {
+            0 => Point { x: length, y: 0.0 },
+            _ => Point {
+                x: 0.67 * length,
+                y: -0.74 * length,
+            },
+        };
+        let middle = view.pixels(place);
+        let (right, down) = (middle.x - stage.x, middle.y - stage.y);
+        let is_whole = right.min(stage.width - right) >= half.x
+            && down.min(stage.height - down) >= half.y.abs();
+        if is_whole {
+            shown.push(Sea {
+                key,
+                place,
+                turn,
+                half,
+            });
+        }
+    }
+    shown
+}
 
 /// What the names take of the screen, pixels: other names keep off.
 pub fn taken(state: AppState) -> Vec<Rect> {
     let view = MapView::new(state);
     let mut taken = Vec::new();
-    if view.scale() < SCALE {
-        return taken;
-    }
-    let size = size(view);
-    for (key, lon, lat, turn) in NAMES {
-        let place = state.data().map.projection.project(Position { lon, lat });
-        let middle = view.pixels(place);
-        let half = state.ui(key).text.chars().count() as f64 * size * LENGTH.0;
-        // The one turned name runs along the country's diagonal.
-        let (right, down) = if turn == 0 { (1.0, 0.0) } else { (0.67, -0.74) };
-        for step in -LENGTH.1..=LENGTH.1 {
-            let share = f64::from(step) / f64::from(LENGTH.1) * half;
+    for sea in shown(state) {
+        let middle = view.pixels(sea.place);
+        for step in -PLACES..=PLACES {
+            let share = f64::from(step) / f64::from(PLACES);
             let at = Rect {
-                x: middle.x + share * right,
-                y: middle.y + share * down,
+                x: middle.x + share * sea.half.x,
+                y: middle.y + share * sea.half.y,
                 ..Rect::default()
             };
-            taken.push(at.grown(size * 0.7));
+            taken.push(at.grown(size(view) * 0.7));
         }
     }
     taken
@@ -52,23 +107,17 @@ fn size(view: MapView) -> f64 {
 pub fn sea_names(state: AppState) -> Element {
     let view = MapView::new(state);
     let names = move || {
-        if view.scale() < SCALE {
-            return Node::none();
-        }
-        let size = size(view);
-        Node::row(NAMES.map(|(key, lon, lat, turn)| {
-            let place = state.data().map.projection.project(Position { lon, lat });
+        Node::row(shown(state).into_iter().map(|sea| {
             let name = svg("text")
                 .class("sea-name")
                 .set("text-anchor", "middle")
-                .says(state.t(key));
-            svg("g")
-                .set("transform", format!("{} rotate({turn})", translate(place)))
-                .child(
-                    view.upright()
-                        .set("font-size", tenths(size).to_string())
-                        .child(name),
-                )
+                .says(state.t(sea.key));
+            let turned = format!("{} rotate({})", translate(sea.place), sea.turn);
+            svg("g").set("transform", turned).child(
+                view.upright()
+                    .set("font-size", tenths(size(view)).to_string())
+                    .child(name),
+            )
         }))
     };
     svg("g").set("aria-hidden", "true").child(live(names))

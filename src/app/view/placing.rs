@@ -21,8 +21,12 @@ const APART: f64 = 27.0;
 const TARGET: f64 = 24.5;
 /// How far above the map's frame the disc of a stop may stand, pixels: the stage begins higher.
 const ABOVE: f64 = 32.0;
-/// Width and height that the pad for moving the map takes in a corner while the map is larger than the screen.
+/// Width and height that the pad for moving the map takes in a corner while it is there.
 const PAD: f64 = 120.0;
+/// Height of the button that brings it, below those of the zoom, while the map is larger than the screen.
+const PAD_BUTTON: f64 = 40.0;
+/// What the stage has beside the map's frame, a share of it (`inset` in `style/map.css`).
+const BESIDE: f64 = 3.0 / 94.0;
 /// Half the room that a marker takes, pixels, for markers of size 1.
 const HALF: f64 = 12.5;
 /// Widest map of a phone, pixels.
@@ -208,14 +212,29 @@ impl MapView {
             });
         }
         if !self.shows_country() {
-            corners.push(Rect {
-                x: left,
-                y: bottom - PAD,
-                width: PAD,
-                height: PAD,
-            });
+            corners[0].height += PAD_BUTTON;
+            if self.state.pan.get() {
+                corners.push(Rect {
+                    x: left,
+                    y: bottom - PAD,
+                    width: PAD,
+                    height: PAD,
+                });
+            }
         }
         corners
+    }
+
+    /// The screen with what the stage has beside and above it, pixels.
+    pub(in crate::app) fn stage(self) -> Rect {
+        let screen = self.surroundings(0.0);
+        let beside = screen.width * BESIDE;
+        Rect {
+            x: screen.x - beside,
+            y: screen.y - ABOVE,
+            width: screen.width + 2.0 * beside,
+            height: screen.height + ABOVE,
+        }
     }
 }
 
