@@ -160,7 +160,7 @@ impl MapView {
         self.state.rest.with(|rest| rest.zoom < 1.01)
     }
 
-    fn is_measured(self) -> bool {
+    pub(super) fn is_measured(self) -> bool {
         self.state.frame.with(Option::is_some)
     }
 

@@ -42,10 +42,10 @@ fn shown(state: AppState) -> Vec<Sea> {
         return shown;
     }
     let mut stage = view.stage();
-    if state
+    let is_embed = state
         .route
-        .with_untracked(|route| route.mode == Mode::Embed)
-    {
+        .with_untracked(|route| route.mode == Mode::Embed);
+    if is_embed {
         stage.width -= SEARCH;
     }
     for (key, lon, lat, turn) in NAMES {
@@ -68,7 +68,8 @@ fn shown(state: AppState) -> Vec<Sea> {
         let (right, down) = (middle.x - stage.x, middle.y - stage.y);
         let is_whole = right.min(stage.width - right) >= half.x
             && down.min(stage.height - down) >= half.y.abs();
-        if is_whole {
+        // A page without script has both, as most screens show them.
+        if is_whole || !(is_embed || view.is_measured()) {
             shown.push(Sea {
                 key,
                 place,
