@@ -5,6 +5,7 @@ mod clock;
 mod document;
 mod fetch;
 mod gestures;
+mod hint;
 mod history;
 mod keys;
 mod kiosk;

@@ -1,6 +1,7 @@
 //! What the components share: a few signals, and all that is derived from them.
 
 mod addresses;
+mod derived;
 mod finding;
 mod touring;
 
@@ -168,51 +169,14 @@ pub enum SourceList {
     Loaded(Arc<Vec<RawSource>>),
 }
 
-/// The region that is lit up; see [`Signals`].
-fn hovered(held: Value<bool>, pointed: Value<Option<RegionId>>) -> Derived<Option<RegionId>> {
-    Derived::after(move |before| match (before, held.get()) {
-        (Some(before), true) => before,
-        _ => pointed.get(),
-    })
-}
-
-/// The region shown; see [`Signals`].
-fn selected(dataset: Value<Arc<Dataset>>, route: Value<Route>) -> Derived<Option<RegionId>> {
-    Derived::new(move || {
-        let dataset = dataset.get();
-        route.with(|route| match &route.page {
-            Page::Region(slug) => dataset.region_of_slug(slug).map(|region| region.id),
-            Page::Stop(edition, stop) => dataset
-                .edition(edition)
-                .and_then(|edition| edition.stop(stop))
-                .map(|stop| stop.region),
-            _ => None,
-        })
-    })
-}
-
 impl AppState {
     /// The state of a freshly opened page. `base` is the site's path: `/` or `/carte/`.
     #[must_use]
     pub fn new(dataset: Dataset, texts: Texts, route: &Route, base: String) -> Self {
         let route = Value::new(route.nearest(&dataset));
         let dataset = Value::new(Arc::new(dataset));
-        let edition = Derived::after(move |before: Option<Arc<Edition>>| {
-            let dataset = dataset.get();
-            let named = route.with(|route| match &route.page {
-                Page::Edition(id) | Page::Stop(id, _) => dataset.edition(id).cloned(),
-                _ => None,
-            });
-            let kept = || {
-                before
-                    .as_ref()
-                    .and_then(|edition| dataset.edition(&edition.id))
-                    .cloned()
-            };
-            let newest = || dataset.editions.first().cloned();
-            Arc::new(named.or_else(kept).or_else(newest).unwrap_or_default())
-        });
-        let selected = selected(dataset, route);
+        let edition = derived::edition(dataset, route);
+        let selected = derived::selected(dataset, route);
         let (texts, others) = (Value::new(Arc::new(texts)), Value::default());
         let search: Value<Combobox> = Value::default();
         let share = Value::new(Share::default());
@@ -238,7 +202,7 @@ impl AppState {
             cards: Value::new(LOT),
             frame: Value::default(),
             pointed,
-            hovered: hovered(held, pointed),
+            hovered: derived::hovered(held, pointed),
             focused: Value::default(),
             left: Value::default(),
             held,
@@ -257,16 +221,7 @@ impl AppState {
             countdown: Value::default(),
             edition,
             timeline: Derived::new(move || edition.with(|edition| Timeline::new(edition))),
-            compared: Derived::new(move || {
-                let wanted = route.with(|route| route.compare.clone())?;
-                dataset.with(|dataset| {
-                    edition.with(|shown| {
-                        touring::other_edition(dataset, shown, Some(&wanted))
-                            .cloned()
-                            .map(Arc::new)
-                    })
-                })
-            }),
+            compared: derived::compared(dataset, route, edition),
             selected,
             lit: Value::default(),
             page: Derived::new(move || route.with(|route| route.page.clone())),

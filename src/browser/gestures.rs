@@ -12,13 +12,13 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{AddEventListenerOptions, Element, Event, EventTarget, PointerEvent, WheelEvent};
 
 use super::animation::{now, prefers_reduced_motion};
+use super::hint::Hint;
 use super::{measure, window};
 use crate::app::{AppState, MapView};
 use crate::camera::{Camera, ZOOM_RANGE};
 use crate::gesture::{End, Gesture, wheel_factor};
 use crate::projection::Point;
 use crate::region::RegionId;
-use crate::route::Mode;
 use crate::text::Ui;
 
 /// What is listened for on the map and the sea around it.
@@ -41,8 +41,6 @@ const ON_WINDOW: [&str; 5] = [
 ];
 /// How long a map that is turned by a wheel, or held without moving, counts as moving.
 const REST: Duration = Duration::from_millis(160);
-/// How long a hint stays.
-const HINT: Duration = Duration::from_secs(2);
 /// What a double tap zooms by.
 const DOUBLE_TAP: f64 = 2.0;
 
@@ -66,7 +64,7 @@ pub fn keep(state: AppState) {
         is_asked: Cell::default(),
         is_armed: Cell::default(),
         rest: RefCell::default(),
-        hint: RefCell::default(),
+        hint: Hint::new(state),
     });
     let listener = Closure::<dyn Fn(Event)>::new(move |event: Event| hand.take(&event));
     let options = AddEventListenerOptions::new();
@@ -117,7 +115,7 @@ struct Hand {
     /// Whether the wheel is the map's, because the visitor has clicked it.
     is_armed: Cell<bool>,
     rest: RefCell<Option<TimeoutHandle>>,
-    hint: RefCell<Option<TimeoutHandle>>,
+    hint: Hint,
 }
 
 impl Hand {
@@ -193,7 +191,7 @@ impl Hand {
             leptos::logging::warn!("the pointer was gone before it could be followed");
         }
         if is_one_finger && camera.zoom <= ZOOM_RANGE.0 {
-            self.refuse(Ui::HintFingers);
+            self.hint.show(Ui::HintFingers);
         }
         self.lead(camera);
     }
@@ -232,15 +230,15 @@ impl Hand {
         };
         // The page has taken the finger, to scroll.
         if was_alone && event.type_() == "pointercancel" && self.camera().zoom <= ZOOM_RANGE.0 {
-            self.refuse(Ui::HintFingers);
+            self.hint.show(Ui::HintFingers);
         }
         self.come_to_rest();
     }
 
     fn wheel(self: &Rc<Self>, event: &WheelEvent) {
         let has_key = event.ctrl_key() || event.meta_key();
-        if !(has_key || self.is_armed.get() || self.is_kiosk()) {
-            return self.refuse(Ui::HintWheel);
+        if !(has_key || self.is_armed.get() || self.state.is_kiosk()) {
+            return self.hint.show(Ui::HintWheel);
         }
         let camera = self.camera();
         // A trackpad's pinch comes as a turn of the wheel with a Ctrl key that nobody pressed.
@@ -341,29 +339,11 @@ impl Hand {
         self.state.goal.set(goal);
     }
 
-    /// Says how the page leaves the gesture to the map.
-    fn refuse(&self, how: Ui) {
-        if self.is_kiosk() {
-            return;
-        }
-        let state = self.state;
-        if state.hint.with_untracked(Option::is_none) {
-            let words = untrack(|| state.ui(how)).with("{key}", zoom_key());
-            state.hint.set(Some(words));
-        }
-        wait(&self.hint, HINT, Box::new(move || state.hint.set(None)));
-    }
-
     /// The camera on screen, or of the next frame.
     fn camera(&self) -> Camera {
         self.next
             .get()
             .unwrap_or_else(|| self.state.camera.get_untracked())
-    }
-
-    fn is_kiosk(&self) -> bool {
-        let mode = self.state.route.with_untracked(|route| route.mode);
-        mode == Mode::Kiosk
     }
 
     /// Pixels from the map's top left corner.
@@ -383,19 +363,9 @@ fn is_element(event: &Event) -> bool {
 }
 
 /// Runs `act` after a time, unless it is asked to wait anew before.
-fn wait(timer: &RefCell<Option<TimeoutHandle>>, time: Duration, act: Box<dyn FnOnce()>) {
+pub(super) fn wait(timer: &RefCell<Option<TimeoutHandle>>, time: Duration, act: Box<dyn FnOnce()>) {
     let handle = set_timeout_with_handle(act, time).ok();
     if let Some(before) = timer.replace(handle) {
         before.clear();
-    }
-}
-
-/// The key that the wheel needs, as it is written on this machine's keyboard.
-fn zoom_key() -> &'static str {
-    let platform = window().navigator().platform().unwrap_or_default();
-    if platform.starts_with("Mac") {
-        "⌘"
-    } else {
-        "Ctrl"
     }
 }
